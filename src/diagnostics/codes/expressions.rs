@@ -1,0 +1,5 @@
+//! Codes of expressions and mappings.
+
+use super::codes;
+
+codes! {}

@@ -1,0 +1,5 @@
+//! Codes of files on disk.
+
+use super::codes;
+
+codes! {}

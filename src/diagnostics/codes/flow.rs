@@ -1,0 +1,5 @@
+//! Codes of triggers and steps.
+
+use super::codes;
+
+codes! {}

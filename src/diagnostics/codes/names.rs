@@ -1,0 +1,5 @@
+//! Codes of names and the graph.
+
+use super::codes;
+
+codes! {}

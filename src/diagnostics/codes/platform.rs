@@ -1,0 +1,5 @@
+//! Codes of scope, set-up and deployment.
+
+use super::codes;
+
+codes! {}

@@ -1,0 +1,5 @@
+//! Codes of rules over the model.
+
+use super::codes;
+
+codes! {}

@@ -1,0 +1,5 @@
+//! Codes of the shape of the manifest.
+
+use super::codes;
+
+codes! {}

@@ -1,0 +1,5 @@
+//! Codes of TOML syntax.
+
+use super::codes;
+
+codes! {}

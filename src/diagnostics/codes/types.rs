@@ -1,0 +1,5 @@
+//! Codes of types.
+
+use super::codes;
+
+codes! {}

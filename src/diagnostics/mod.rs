@@ -1,0 +1,14 @@
+//! What went wrong, where, and what to write instead.
+//!
+//! A phase adds [`Diagnostic`]s to a [`Sink`] and still returns a value, so one run
+//! reports everything. Every diagnostic names a [`Code`], whose page `explain` prints.
+
+pub mod codes;
+mod diagnostic;
+mod sink;
+mod suggest;
+
+pub use codes::{Code, CodeInfo};
+pub use diagnostic::{Diagnostic, Edit, Fix, Related, Severity};
+pub use sink::Sink;
+pub use suggest::closest;

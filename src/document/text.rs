@@ -1,0 +1,73 @@
+//! A TOML string: its decoded value, and which raw bytes each decoded byte came from.
+
+use std::ops::Range;
+
+use crate::source::Span;
+
+/// A string with the way back to its raw text, through all four kinds of TOML
+/// string, escapes and line continuations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    pub value: String,
+    /// The raw text with its quotes.
+    pub span: Span,
+    map: RawMap,
+}
+
+/// How decoded offsets become raw offsets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum RawMap {
+    /// Every decoded byte is the raw byte at this offset further on.
+    Shift(u32),
+    /// For each decoded byte, where the raw text of its character starts and ends.
+    Table(Box<[(u32, u32)]>),
+}
+
+impl Text {
+    /// A string in which nothing was escaped: the content begins at raw offset `content`.
+    pub fn verbatim(value: String, span: Span, content: u32) -> Self {
+        Self {
+            value,
+            span,
+            map: RawMap::Shift(content),
+        }
+    }
+
+    /// A string with escapes or trimmed line ends: for each byte of `value`, the raw
+    /// start and end of the character or escape it came from.
+    pub fn decoded(value: String, span: Span, bytes: Vec<(u32, u32)>) -> Self {
+        debug_assert_eq!(value.len(), bytes.len());
+        Self {
+            value,
+            span,
+            map: RawMap::Table(bytes.into_boxed_slice()),
+        }
+    }
+
+    /// The raw span of a range of the decoded value. An empty range gives an empty span.
+    pub fn raw(&self, range: Range<usize>) -> Span {
+        let Range { start, end } = range;
+        let (start, end) = match &self.map {
+            RawMap::Shift(by) => (start + *by as usize, end.max(start) + *by as usize),
+            RawMap::Table(bytes) => {
+                let close = self.span.end.saturating_sub(1) as usize;
+                let from = bytes.get(start).map_or_else(
+                    || bytes.last().map_or(close, |byte| byte.1 as usize),
+                    |byte| byte.0 as usize,
+                );
+                let to = match end.checked_sub(1) {
+                    Some(last) if end > start => {
+                        bytes.get(last).map_or(from, |byte| byte.1 as usize)
+                    }
+                    _ => from,
+                };
+                (from, to)
+            }
+        };
+        Span::new(self.span.file, start, end)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.value
+    }
+}

@@ -1,0 +1,1 @@
+//! Expressions: a typed, pure subset of TypeScript's expression syntax.

@@ -1,0 +1,15 @@
+//! gusset compiles an integration manifest into a complete Versori integration.
+//!
+//! ```text
+//! bytes -> document -> manifest -> model -> check -> ir -> emit -> plan -> apply
+//! ```
+//!
+//! Every phase up to `check` returns a value and adds diagnostics to a sink, so one
+//! run reports everything. From `document` to `emit` nothing touches the disk.
+
+pub mod diagnostics;
+pub mod document;
+pub mod expression;
+pub mod manifest;
+pub mod source;
+pub mod types;

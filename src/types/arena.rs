@@ -1,0 +1,69 @@
+//! All records and named types of one integration.
+
+use super::Ty;
+use crate::source::Span;
+
+/// A record of a [`Types`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RecordId(pub u32);
+
+/// An object type. Records may refer to each other and to themselves.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// What people call it: the type's name or part, `order.line_items[]`; for an
+    /// object literal, empty.
+    pub part: String,
+    /// Its name in TypeScript, unique among records: `OrderLineItem`; for an object
+    /// literal, empty.
+    pub identifier: String,
+    pub description: Option<String>,
+    pub fields: Vec<Field>,
+    /// The declaration that brought it in.
+    pub span: Span,
+}
+
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub name: String,
+    /// `missing` is set where the property is not required.
+    pub ty: Ty,
+    pub description: Option<String>,
+}
+
+/// A `[types.NAME]` with its type.
+#[derive(Clone, Debug)]
+pub struct NamedType {
+    pub name: String,
+    pub ty: Ty,
+    pub span: Span,
+}
+
+/// The arena: every record, and the named types in the order of the manifest.
+#[derive(Clone, Debug, Default)]
+pub struct Types {
+    pub records: Vec<Record>,
+    pub named: Vec<NamedType>,
+}
+
+impl Types {
+    pub fn add(&mut self, record: Record) -> RecordId {
+        let id = RecordId(u32::try_from(self.records.len()).unwrap_or(u32::MAX));
+        self.records.push(record);
+        id
+    }
+
+    /// The record of that id. Ids come from [`Types::add`] of the same arena.
+    pub fn record(&self, id: RecordId) -> &Record {
+        &self.records[id.0 as usize]
+    }
+
+    pub fn named(&self, name: &str) -> Option<&NamedType> {
+        self.named.iter().find(|named| named.name == name)
+    }
+}
+
+impl Record {
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
