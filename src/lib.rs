@@ -7,8 +7,10 @@
 //! Every phase up to `check` returns a value and adds diagnostics to a sink, so one
 //! run reports everything. From `document` to `emit` nothing touches the disk.
 
+pub mod compile;
 pub mod diagnostics;
 pub mod document;
+pub mod emit;
 pub mod expression;
 pub mod manifest;
 pub mod source;

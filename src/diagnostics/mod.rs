@@ -7,8 +7,10 @@ pub mod codes;
 mod diagnostic;
 mod sink;
 mod suggest;
+mod unavailable;
 
 pub use codes::{Code, CodeInfo};
 pub use diagnostic::{Diagnostic, Edit, Fix, Related, Severity};
 pub use sink::Sink;
 pub use suggest::closest;
+pub use unavailable::unavailable;

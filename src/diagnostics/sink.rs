@@ -41,9 +41,8 @@ impl Sink {
 
     /// All findings by file, position and code; exact repeats are dropped.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
-        self.diagnostics.sort_by(|a, b| {
-            (a.span, a.code.id, &a.message).cmp(&(b.span, b.code.id, &b.message))
-        });
+        self.diagnostics
+            .sort_by(|a, b| (a.span, a.code.id, &a.message).cmp(&(b.span, b.code.id, &b.message)));
         self.diagnostics.dedup();
         self.diagnostics
     }

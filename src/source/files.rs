@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{FileId, Span};
+use super::{FileId, Refusal, Span};
 
 /// One file: its path relative to the integration's folder, with `/`, and its bytes.
 #[derive(Clone, Debug)]
@@ -82,6 +82,7 @@ pub struct LineColumn {
 pub struct Sources {
     files: Vec<SourceFile>,
     by_path: BTreeMap<String, FileId>,
+    refused: BTreeMap<String, Refusal>,
 }
 
 impl Sources {
@@ -106,6 +107,16 @@ impl Sources {
     pub fn get(&self, path: &str) -> Option<(FileId, &SourceFile)> {
         let id = *self.by_path.get(path)?;
         Some((id, self.files.get(id.0 as usize)?))
+    }
+
+    /// Notes that the host cannot hand over this path, and why.
+    pub fn refuse(&mut self, path: impl Into<String>, why: Refusal) {
+        self.refused.insert(path.into(), why);
+    }
+
+    /// Why the host refused this path; `None` when it was never asked, or gave the file.
+    pub fn refusal(&self, path: &str) -> Option<&Refusal> {
+        self.refused.get(path)
     }
 
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {

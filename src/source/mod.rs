@@ -1,7 +1,9 @@
 //! Files and bytes: what every later phase points back at.
 
 mod files;
+mod refusal;
 mod span;
 
 pub use files::{LineColumn, SourceFile, Sources};
+pub use refusal::Refusal;
 pub use span::{FileId, Span, Spanned};
