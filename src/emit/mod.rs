@@ -1,5 +1,7 @@
 //! Artifacts: what a compilation gives, in memory.
 
+pub mod typescript;
+
 /// One file of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Artifact {

@@ -1,0 +1,219 @@
+import { DataError } from "./data-error.ts";
+
+//# type Duration:
+/** A length of time: `500ms`, `10s`, `5m`, `24h`, `90d` (days of 24 hours). */
+export type Duration = `${number}${"ms" | "s" | "m" | "h" | "d"}`;
+
+//# NANOSECONDS:
+/** Nanoseconds in a millisecond. */
+const NANOSECONDS = 1_000_000n;
+
+//# calendarDay:
+/** Milliseconds of a day's start in UTC; undefined where there is no such day. */
+function calendarDay(
+  year: number,
+  month: number,
+  day: number,
+): number | undefined {
+  if (year < 1900 || year > 9998) return undefined;
+  const start = new Date(Date.UTC(year, month - 1, day));
+  return start.getUTCMonth() === month - 1 && start.getUTCDate() === day
+    ? start.getTime()
+    : undefined;
+}
+
+//# epochNanoseconds: needs DataError, NANOSECONDS, calendarDay
+/** Reads RFC 3339 text with an offset; exact to the nanosecond. */
+function epochNanoseconds(text: string): bigint {
+  const match =
+    /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/
+      .exec(text);
+  if (match !== null) {
+    const [year, month, day, hour, minute, second] = match.slice(1, 7).map(
+      Number,
+    );
+    const start = calendarDay(year ?? 0, month ?? 0, day ?? 0);
+    if (start !== undefined) {
+      const [, , , , , , , fraction = "", sign, hours, minutes] = match;
+      const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) *
+        (sign === "-" ? -1 : 1);
+      const milliseconds = start +
+        (((hour ?? 0) * 60 + (minute ?? 0) - offset) * 60 + (second ?? 0)) *
+          1000;
+      return BigInt(milliseconds) * NANOSECONDS +
+        BigInt(fraction.padEnd(9, "0"));
+    }
+  }
+  throw new DataError(
+    "invalid-date-time",
+    "expected a date-time with an offset such as 2024-05-31T09:30:00Z",
+  );
+}
+
+//# epochMilliseconds: needs NANOSECONDS, epochNanoseconds
+/** The millisecond that an instant lies in. */
+function epochMilliseconds(text: string): number {
+  const instant = epochNanoseconds(text);
+  const rest = instant % NANOSECONDS;
+  return Number(
+    (instant - rest) / NANOSECONDS - (rest < 0n ? 1n : 0n),
+  );
+}
+
+//# utcText: needs DataError, NANOSECONDS
+/** An instant in UTC, with 0, 3, 6 or 9 digits of a second's fraction. */
+function utcText(instant: bigint): string {
+  const second = 1000n * NANOSECONDS;
+  const rest = ((instant % second) + second) % second;
+  const time = new Date(Number((instant - rest) / NANOSECONDS));
+  const year = time.getUTCFullYear();
+  if (!(year >= 1900 && year <= 9998)) {
+    throw new DataError(
+      "out-of-range",
+      "a date-time lies outside the years 1900 to 9998",
+    );
+  }
+  const fraction = rest.toString().padStart(9, "0").replace(/(000)+$/, "");
+  return time.toISOString().slice(0, 19) +
+    (fraction === "" ? "Z" : `.${fraction}Z`);
+}
+
+//# instant: needs epochNanoseconds
+/** The same text, which must be a date-time with an offset. */
+export function instant(text: string): string {
+  epochNanoseconds(text);
+  return text;
+}
+
+//# iso: needs epochNanoseconds, utcText
+/** The instant in UTC: `2024-05-31T09:30:00Z`. */
+export function iso(instant: string): string {
+  return utcText(epochNanoseconds(instant));
+}
+
+//# compareInstants: needs epochNanoseconds
+/** -1, 0 or 1: `left` is before, the same as or after `right`. */
+export function compareInstants(left: string, right: string): -1 | 0 | 1 {
+  const [a, b] = [epochNanoseconds(left), epochNanoseconds(right)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+//# durationMilliseconds: needs DataError, Duration
+/** Milliseconds of a duration. */
+function durationMilliseconds(duration: Duration): bigint {
+  const match = /^(\d+)(ms|s|m|h|d)$/.exec(duration);
+  const unit = {
+    ms: 1n,
+    s: 1000n,
+    m: 60_000n,
+    h: 3_600_000n,
+    d: 86_400_000n,
+  };
+  if (match === null) {
+    throw new DataError("out-of-range", "expected a duration such as 24h");
+  }
+  const [, digits = "0", name = "ms"] = match;
+  return BigInt(digits) * (unit[name as keyof typeof unit]);
+}
+
+//# plus: needs Duration, NANOSECONDS, durationMilliseconds, epochNanoseconds, utcText
+/** The instant that lies `duration` later, in UTC. */
+export function plus(instant: string, duration: Duration): string {
+  const length = durationMilliseconds(duration) * NANOSECONDS;
+  return utcText(epochNanoseconds(instant) + length);
+}
+
+//# minus: needs Duration, NANOSECONDS, durationMilliseconds, epochNanoseconds, utcText
+/** The instant that lies `duration` earlier, in UTC. */
+export function minus(instant: string, duration: Duration): string {
+  const length = durationMilliseconds(duration) * NANOSECONDS;
+  return utcText(epochNanoseconds(instant) - length);
+}
+
+//# date: needs DataError, calendarDay
+/** The same text, which must be a calendar date such as `2024-05-31`. */
+export function date(text: string): string {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  const [year, month, day] = (match ?? []).slice(1).map(Number);
+  if (calendarDay(year ?? 0, month ?? 0, day ?? 0) === undefined) {
+    throw new DataError(
+      "invalid-date",
+      "expected a calendar date such as 2024-05-31",
+    );
+  }
+  return text;
+}
+
+//# ZONES:
+/** Formatters are slow to make: one for each zone. */
+const ZONES = new Map<string, Intl.DateTimeFormat>();
+
+//# wallClock: needs DataError, ZONES
+/** What clocks in the zone show at the instant, as if it were UTC; milliseconds. */
+function wallClock(milliseconds: number, zone: string): number {
+  let format = ZONES.get(zone);
+  if (format === undefined) {
+    try {
+      format = new Intl.DateTimeFormat("en-US", {
+        calendar: "gregory",
+        numberingSystem: "latn",
+        hourCycle: "h23",
+        timeZone: zone,
+        year: "numeric",
+        month: "2-digit",
+        day: "2-digit",
+        hour: "2-digit",
+        minute: "2-digit",
+        second: "2-digit",
+      });
+    } catch {
+      throw new DataError("unknown-zone", "the time zone is not known");
+    }
+    ZONES.set(zone, format);
+  }
+  const parts = new Map(
+    format.formatToParts(milliseconds).map((part) => [part.type, part.value]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.get(type));
+  return Date.UTC(
+    part("year"),
+    part("month") - 1,
+    part("day"),
+    part("hour"),
+    part("minute"),
+    part("second"),
+  );
+}
+
+//# dateIn: needs epochMilliseconds, wallClock
+/** The calendar date in a zone at an instant. */
+export function dateIn(instant: string, zone: string): string {
+  const wall = wallClock(epochMilliseconds(instant), zone);
+  return new Date(wall).toISOString().slice(0, 10);
+}
+
+//# DAY:
+/** Milliseconds in a day. */
+const DAY = 86_400_000;
+
+//# startOfDay: needs DAY, NANOSECONDS, epochMilliseconds, utcText, wallClock
+/** The first instant, in UTC, of the day that a zone has at an instant. */
+export function startOfDay(instant: string, zone: string): string {
+  const wall = wallClock(epochMilliseconds(instant), zone);
+  const midnight = Math.floor(wall / DAY) * DAY;
+  const starts = [midnight - DAY, midnight + DAY]
+    .map((near) => midnight - (wallClock(near, zone) - near))
+    .filter((start) => wallClock(start, zone) === midnight);
+  if (starts.length > 0) {
+    return utcText(BigInt(Math.min(...starts)) * NANOSECONDS);
+  }
+  // Clocks skipped midnight: the day begins where the skip ends.
+  let [before, after] = [midnight - DAY, midnight + DAY];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (wallClock(middle, zone) < midnight) before = middle;
+    else after = middle;
+  }
+  return utcText(BigInt(after) * NANOSECONDS);
+}

@@ -1,0 +1,131 @@
+import { DataError } from "./data-error.ts";
+import { Decimal } from "./decimal.ts";
+
+//# type JsonValue:
+/** Any JSON; properties that are undefined are left out when it is written. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue | undefined };
+
+//# safeInteger: needs DataError
+/** The same integer, refused where JavaScript's numbers are not exact. */
+export function safeInteger(value: number): number {
+  if (!Number.isSafeInteger(value)) {
+    throw new DataError("out-of-range", "expected a safe integer");
+  }
+  return value;
+}
+
+//# integer: needs DataError, safeInteger
+/** The integer that text says: digits with a sign, nothing else. */
+export function integer(text: string): number {
+  if (!/^[+-]?\d+$/.test(text)) {
+    throw new DataError(
+      "invalid-integer",
+      "expected an integer such as 12, got other text",
+    );
+  }
+  return safeInteger(Number(text)) + 0;
+}
+
+//# sumIntegers: needs safeInteger
+/** The sum of integers; of none, zero. */
+export function sumIntegers(values: readonly number[]): number {
+  return values.reduce((total, value) => safeInteger(total + value), 0);
+}
+
+//# compareNumbers: needs Decimal
+/** Below, at or above zero: `left` is less than, equal to or greater than `right`. */
+function compareNumbers<T extends Decimal | number>(left: T, right: T): number {
+  return left instanceof Decimal && right instanceof Decimal
+    ? left.compare(right)
+    : Number(left) - Number(right);
+}
+
+//# min: needs Decimal, compareNumbers
+/** The least of the numbers; of none, undefined. */
+export function min<T extends Decimal | number>(
+  values: readonly T[],
+): T | undefined {
+  return values.reduce<T | undefined>(
+    (least, value) =>
+      least === undefined || compareNumbers(value, least) < 0 ? value : least,
+    undefined,
+  );
+}
+
+//# max: needs Decimal, compareNumbers
+/** The greatest of the numbers; of none, undefined. */
+export function max<T extends Decimal | number>(
+  values: readonly T[],
+): T | undefined {
+  return values.reduce<T | undefined>(
+    (most, value) =>
+      most === undefined || compareNumbers(value, most) > 0 ? value : most,
+    undefined,
+  );
+}
+
+//# nonblank:
+/** Text that holds more than blanks, else undefined. */
+export function nonblank(text: string | null | undefined): string | undefined {
+  return text === null || text === undefined || text.trim() === ""
+    ? undefined
+    : text;
+}
+
+//# required: needs DataError
+/** A value that must be there; `what` names it in the error. */
+export function required<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) {
+    throw new DataError("missing", `${what} is missing`);
+  }
+  return value;
+}
+
+//# compact:
+/** The list without what is null or undefined. */
+export function compact<T>(values: readonly (T | null | undefined)[]): T[] {
+  return values.filter((value): value is T =>
+    value !== null && value !== undefined
+  );
+}
+
+//# only: needs DataError
+/** The one element; of none, undefined; more than one is an error. */
+export function only<T>(values: readonly T[]): T | undefined {
+  if (values.length > 1) {
+    throw new DataError(
+      "ambiguous",
+      `expected at most one element, got ${values.length}`,
+    );
+  }
+  return values.at(0);
+}
+
+//# distinct:
+/** Each value once, in the order of first appearance. */
+export function distinct<T extends string | number | boolean>(
+  values: readonly T[],
+): T[] {
+  return [...new Set(values)];
+}
+
+//# json: needs JsonValue
+/** The value as JSON text. */
+export function json(value: JsonValue): string {
+  return JSON.stringify(value);
+}
+
+//# lookup:
+/** The entry of a table under `key`, never what a prototype holds. */
+export function lookup<T>(
+  table: { readonly [key: string]: T },
+  key: string,
+): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
