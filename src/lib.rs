@@ -7,11 +7,13 @@
 //! Every phase up to `check` returns a value and adds diagnostics to a sink, so one
 //! run reports everything. From `document` to `emit` nothing touches the disk.
 
+pub mod cli;
 pub mod compile;
 pub mod diagnostics;
 pub mod document;
 pub mod emit;
 pub mod expression;
 pub mod manifest;
+pub mod project;
 pub mod source;
 pub mod types;

@@ -1,1 +1,7 @@
-fn main() {}
+//! The `gusset` program; all of it is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    gusset::cli::main()
+}

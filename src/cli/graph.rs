@@ -1,0 +1,27 @@
+//! `gusset graph`
+
+use super::load::Paths;
+use super::terminal::{Terminal, visible};
+use super::{Exit, report};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    paths: Paths,
+}
+
+/// Prints what could be read also when there are errors, which go to standard error.
+pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
+    let mut exit = Exit::Fine;
+    arguments.paths.find().each(terminal, |terminal, project| {
+        let findings = &project.compilation.diagnostics;
+        if !findings.is_empty() {
+            terminal.err(&report::text(&project.shown_sources(), findings));
+        }
+        if project.has_errors() {
+            exit = exit.and(Exit::Failed);
+        }
+        terminal.out(&visible(&project.compilation.graph));
+    });
+    exit
+}

@@ -1,0 +1,136 @@
+//! `gusset verify`: what `build` writes, checked and tested in a folder of its own.
+
+use std::fs;
+use std::time::Instant;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::deno::Deno;
+use super::load::Paths;
+use super::terminal::{Terminal, green, red, visible};
+use super::{Exit, report};
+use crate::emit::Artifact;
+use crate::project::{OUTPUT, Project};
+
+/// Deno's subcommands, all without the network: a name for people and the arguments.
+const CHECKS: [(&str, &[&str]); 4] = [
+    ("deno check", &["check", "--no-remote", "."]),
+    ("deno lint", &["lint"]),
+    ("deno fmt --check", &["fmt", "--check"]),
+    (
+        "deno test",
+        &["test", "--no-prompt", "--no-remote", "--permit-no-files"],
+    ),
+];
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    paths: Paths,
+    /// The Deno to use; else the variable GUSSET_DENO, else `deno` in PATH
+    #[arg(long, value_name = "PATH")]
+    deno: Option<Utf8PathBuf>,
+}
+
+pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
+    let deno = match Deno::find(arguments.deno.as_deref()) {
+        Ok(deno) => deno,
+        Err(why) => {
+            terminal.error(&why);
+            return Exit::Failed;
+        }
+    };
+    let mut exit = Exit::Fine;
+    arguments.paths.find().each(terminal, |terminal, project| {
+        exit = exit.and(verify(&deno, &project, terminal));
+    });
+    exit
+}
+
+fn verify(deno: &Deno, project: &Project, terminal: &mut Terminal) -> Exit {
+    let findings = &project.compilation.diagnostics;
+    if !findings.is_empty() {
+        terminal.err(&report::text(&project.shown_sources(), findings));
+    }
+    if project.has_errors() {
+        return Exit::Failed;
+    }
+    let artifacts = &project.compilation.artifacts;
+    let folder = match write_temporary(artifacts) {
+        Ok(folder) => folder,
+        Err(error) => {
+            terminal.error(&format!("cannot write to a temporary folder: {error}"));
+            return Exit::Failed;
+        }
+    };
+    let Some(root) = Utf8Path::from_path(folder.path()) else {
+        terminal.error("the temporary folder's path is not UTF-8; set TMPDIR");
+        return Exit::Failed;
+    };
+    let title = format!("{} with Deno {}\n", project.folder, deno.version);
+    terminal.out(&visible(&title));
+    let mut run = Run {
+        terminal,
+        temporary: root,
+        shown: project.shown(OUTPUT),
+        exit: Exit::Fine,
+    };
+    for (name, arguments) in CHECKS {
+        run.check(name, || {
+            deno.run(root, arguments)
+                .map(|ran| (ran.passed, ran.output))
+        });
+    }
+    run.exit
+}
+
+/// The checks of one integration.
+struct Run<'a> {
+    terminal: &'a mut Terminal,
+    temporary: &'a Utf8Path,
+    /// Where the files lie as people see it.
+    shown: Utf8PathBuf,
+    exit: Exit,
+}
+
+impl Run<'_> {
+    /// Runs one check, which gives whether it passed and what it said, and tells how it
+    /// went; what it said only when it failed.
+    fn check(&mut self, name: &str, run: impl FnOnce() -> Result<(bool, String), String>) {
+        self.terminal.progress(&format!("{name} …"));
+        let start = Instant::now();
+        let (passed, said) = run().unwrap_or_else(|why| (false, format!("{why}\n")));
+        let seconds = start.elapsed().as_secs_f64();
+        let word = if passed { green("ok") } else { red("failed") };
+        self.terminal
+            .out(&format!("  {name:18} {word} ({seconds:.1} s)\n"));
+        if passed {
+            return;
+        }
+        self.exit = Exit::Failed;
+        let said = said
+            .replace(&format!("file://{}", self.temporary), self.shown.as_str())
+            .replace(self.temporary.as_str(), self.shown.as_str());
+        self.terminal.out(&visible(&said));
+        if !said.ends_with('\n') {
+            self.terminal.out("\n");
+        }
+    }
+}
+
+/// Writes the artifacts to a new folder, which is removed when dropped. Its path is the
+/// real one, since Deno names files by that.
+fn write_temporary(artifacts: &[Artifact]) -> std::io::Result<tempfile::TempDir> {
+    let parent = std::env::temp_dir().canonicalize()?;
+    let folder = tempfile::Builder::new()
+        .prefix("gusset-verify-")
+        .tempdir_in(parent)?;
+    for artifact in artifacts {
+        let path = folder.path().join(&artifact.path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(path, &artifact.contents)?;
+    }
+    Ok(folder)
+}
