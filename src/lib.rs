@@ -9,6 +9,7 @@
 
 pub mod cli;
 pub mod compile;
+pub mod contract;
 pub mod diagnostics;
 pub mod document;
 pub mod emit;
@@ -16,4 +17,5 @@ pub mod expression;
 pub mod manifest;
 pub mod project;
 pub mod source;
+pub mod steps;
 pub mod types;

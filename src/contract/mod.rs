@@ -1,0 +1,9 @@
+//! The contract of the platform's command line: every command with its flags, and
+//! calls that are built only through it.
+
+mod call;
+mod command;
+pub mod table;
+
+pub use call::{Arg, Call, ContractError};
+pub use command::{Command, CommandId, Flag, GLOBAL, Kind, Need, Output, Positional, Value};

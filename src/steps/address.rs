@@ -1,0 +1,61 @@
+//! Names of the platform's objects, as the steps refer to each other.
+
+use std::fmt;
+
+/// One object of the platform, before it has an id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Address {
+    Project,
+    /// A system of the organisation.
+    System(String),
+    /// The auth scheme of a system.
+    Scheme(String),
+    /// The notification channel.
+    Channel,
+    /// The environment that the script is for; all below are within it.
+    Environment,
+    Pool,
+    Resources,
+    /// The schema of the activation variables.
+    Schema,
+    /// The static user's activation variables.
+    Values,
+    /// A system's connection template.
+    Template(String),
+    /// Whether the template is for per-user connections.
+    TemplateUsers(String),
+    /// The auth scheme that the template uses.
+    TemplateScheme(String),
+    Connection(String),
+    /// The connection, joined to its template.
+    Link(String),
+    /// The channel, joined to the environment.
+    Alerts,
+    /// The version that holds the files.
+    Version,
+    Deployment,
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Project => f.write_str("project"),
+            Self::System(name) => write!(f, "system {name}"),
+            Self::Scheme(name) => write!(f, "auth scheme of {name}"),
+            Self::Channel => f.write_str("notification channel"),
+            Self::Environment => f.write_str("environment"),
+            Self::Pool => f.write_str("execution pool"),
+            Self::Resources => f.write_str("resources"),
+            Self::Schema => f.write_str("variables"),
+            Self::Values => f.write_str("values of the variables"),
+            Self::Template(name) => write!(f, "connection template {name}"),
+            Self::TemplateUsers(name) => write!(f, "users of connection template {name}"),
+            Self::TemplateScheme(name) => write!(f, "auth scheme of connection template {name}"),
+            Self::Connection(name) => write!(f, "connection of {name}"),
+            Self::Link(name) => write!(f, "link of {name}"),
+            Self::Alerts => f.write_str("alerts"),
+            Self::Version => f.write_str("version"),
+            Self::Deployment => f.write_str("deployment"),
+        }
+    }
+}

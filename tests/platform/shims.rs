@@ -1,0 +1,121 @@
+//! A folder with a platform's state and a `PATH` that holds shims only.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use crate::stand_in::state::State;
+use crate::stand_in::{Entry, read_log};
+
+/// What scripts may call beside `versori`: jq, and what every system has with bash.
+const TOOLS: &[&str] = &[
+    "bash",
+    "cat",
+    "env",
+    "jq",
+    "mktemp",
+    "mv",
+    "rm",
+    "sha256sum",
+    "sleep",
+];
+
+/// A folder of its own for one test; removed with it.
+pub struct World {
+    root: tempfile::TempDir,
+    /// Further variables of the script's environment.
+    pub variables: BTreeMap<String, String>,
+}
+
+impl World {
+    /// A platform with this state.
+    pub fn new(state: &State) -> Self {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let bin = root.path().join("bin");
+        fs::create_dir(&bin).expect("a folder for shims");
+        let this = std::env::current_exe().expect("this binary has a path");
+        symlink(this, bin.join("versori")).expect("a shim for versori");
+        for tool in TOOLS {
+            symlink(find(tool), bin.join(tool)).expect("a shim for a tool");
+        }
+        fs::create_dir(root.path().join("work")).expect("a folder to work in");
+        let world = Self {
+            root,
+            variables: BTreeMap::new(),
+        };
+        state.save(&world.state_path());
+        world
+    }
+
+    /// Where the project lies.
+    pub fn folder(&self) -> PathBuf {
+        self.root.path().join("work")
+    }
+
+    pub fn state_path(&self) -> PathBuf {
+        self.root.path().join("state.json")
+    }
+
+    pub fn log_path(&self) -> PathBuf {
+        self.root.path().join("log.jsonl")
+    }
+
+    pub fn state(&self) -> State {
+        State::load(&self.state_path())
+    }
+
+    /// The calls since the log was last cleared. Panics on a breach of the contract.
+    pub fn calls(&self) -> Vec<Vec<String>> {
+        read_log(&self.log_path())
+            .into_iter()
+            .map(|entry| match entry {
+                Entry::Call(argv) => argv,
+                Entry::Violation(what) => panic!("the contract is broken: {what}"),
+            })
+            .collect()
+    }
+
+    pub fn clear_log(&self) {
+        let _ = fs::remove_file(self.log_path());
+    }
+
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.folder().join(path);
+        fs::create_dir_all(path.parent().unwrap_or(Path::new("/"))).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+
+    /// Runs a program of the shims, alone in its process group, without a terminal.
+    pub fn run(&self, program: &str, arguments: &[&str]) -> Output {
+        let bin = self.root.path().join("bin");
+        Command::new(bin.join(program))
+            .arg0(program)
+            .args(arguments)
+            .current_dir(self.folder())
+            .env_clear()
+            .env("PATH", &bin)
+            .env("HOME", self.root.path())
+            .env("TMPDIR", self.root.path())
+            .env("TERM", "dumb")
+            .env("STAND_IN_STATE", self.state_path())
+            .env("STAND_IN_LOG", self.log_path())
+            .env("STAND_IN_GROUP", "own")
+            .envs(&self.variables)
+            .stdin(Stdio::null())
+            .process_group(0)
+            .output()
+            .expect("the program runs")
+    }
+}
+
+/// The real place of a tool.
+fn find(tool: &str) -> PathBuf {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(tool))
+        .find(|candidate| candidate.is_file())
+        .unwrap_or_else(|| panic!("`{tool}` is needed for these tests and is not on PATH"))
+}
