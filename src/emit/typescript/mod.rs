@@ -1,4 +1,9 @@
 //! TypeScript: the deployed project and what is needed to check it.
+//!
+//! What the printer writes is what `deno fmt` would write, so emitters never think of layout.
 
+pub mod ast;
+pub mod print;
+pub mod quote;
 pub mod runtime;
 pub mod sdk;
