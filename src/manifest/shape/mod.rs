@@ -1,0 +1,53 @@
+//! Walks the document against the key table and reports everything that has the
+//! wrong shape. What it found out about misspelt keys goes to the reader, so that
+//! one mistake stays one diagnostic.
+
+mod conditions;
+mod duration;
+mod expression;
+mod formats;
+mod lists;
+mod place;
+mod repairs;
+mod section;
+mod spelling;
+mod syntax_errors;
+mod unknown;
+mod value;
+mod words;
+
+pub use duration::meant as duration_meant;
+pub use repairs::Repairs;
+pub use words::meant as word_meant;
+
+use crate::diagnostics::{Diagnostic, Sink};
+use crate::document::Document;
+
+use super::keys::ROOT;
+use place::Place;
+use syntax_errors::SyntaxErrors;
+
+/// Reports what is wrong with the shape of `document`.
+pub fn check(document: &Document, sink: &mut Sink) -> Repairs {
+    let mut shape = Shape {
+        found: Vec::new(),
+        repairs: Repairs::default(),
+        broken: SyntaxErrors::of(document, sink),
+    };
+    shape.section(&document.root, &ROOT, &Place::Root);
+    sink.extend(shape.found);
+    shape.repairs
+}
+
+/// The state of one walk.
+struct Shape {
+    found: Vec<Diagnostic>,
+    repairs: Repairs,
+    broken: SyntaxErrors,
+}
+
+impl Shape {
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+}

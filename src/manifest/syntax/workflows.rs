@@ -1,0 +1,77 @@
+//! `[workflows]` and what starts them.
+
+use crate::document::{Key, Text};
+use crate::source::{Span, Spanned};
+
+use super::{Duration, Step};
+
+/// `[workflows.NAME]`
+#[derive(Clone, Debug)]
+pub struct Workflow {
+    pub name: Key,
+    pub description: Option<Text>,
+    pub webhook: Option<Webhook>,
+    pub schedule: Option<Schedule>,
+    pub manual: Option<Manual>,
+    pub durable: Option<Durable>,
+    pub steps: Vec<Step>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Webhook {
+    pub span: Span,
+    pub method: Option<Spanned<Method>>,
+    /// A type name or part.
+    pub body: Option<Text>,
+    /// The system whose `incoming` scheme checks the call.
+    pub verify: Option<Text>,
+    pub mode: Option<Spanned<ResponseMode>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    Get,
+    Post,
+    Put,
+    Patch,
+    Delete,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResponseMode {
+    Sync,
+    Async,
+}
+
+#[derive(Clone, Debug)]
+pub struct Schedule {
+    pub span: Span,
+    pub cron: Option<Text>,
+    pub users: Option<Spanned<Users>>,
+}
+
+/// `manual`: `true`, or a table.
+#[derive(Clone, Debug)]
+pub struct Manual {
+    pub span: Span,
+    /// `false` where `manual = false` is written.
+    pub enabled: bool,
+    /// The system whose `incoming` scheme checks the call.
+    pub verify: Option<Text>,
+    /// A type name or part.
+    pub body: Option<Text>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Users {
+    Static,
+    All,
+}
+
+#[derive(Clone, Debug)]
+pub struct Durable {
+    pub span: Span,
+    pub attempts: Option<Spanned<i64>>,
+    pub ttl: Option<Spanned<Duration>>,
+    pub limit: Option<Spanned<i64>>,
+}
