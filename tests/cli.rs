@@ -1,0 +1,17 @@
+//! The host: reading and writing on disk, the ledger, and the commands.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::disallowed_methods)]
+
+mod support;
+
+#[path = "cli/commands.rs"]
+mod commands;
+#[path = "cli/find.rs"]
+mod find;
+#[path = "cli/kill.rs"]
+mod kill;
+#[path = "cli/ledger.rs"]
+mod ledger;
+#[path = "cli/write.rs"]
+mod write;
