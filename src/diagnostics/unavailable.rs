@@ -3,14 +3,19 @@
 use super::Diagnostic;
 use super::codes::files::{FILE_MISSING, FILE_OUTSIDE, FILE_TOO_LARGE, FILE_UNREADABLE};
 use crate::document::Text;
-use crate::source::{Refusal, Sources};
+use crate::source::{Refusal, Sources, leaves_folder};
 
 /// The finding for a path that is not in `sources`, at the text that names it. A phase
 /// that needs a file reports this and goes on: once the host has read the file and
 /// compiles again, the finding is gone.
 pub fn unavailable(sources: &Sources, path: &Text) -> Diagnostic {
     let name = &path.value;
-    match sources.refusal(name).unwrap_or(&Refusal::Missing) {
+    let unasked = if leaves_folder(name) {
+        Refusal::Outside
+    } else {
+        Refusal::Missing
+    };
+    match sources.refusal(name).unwrap_or(&unasked) {
         Refusal::Missing => Diagnostic::new(
             &FILE_MISSING,
             path.span,

@@ -7,9 +7,10 @@
 
 use std::collections::BTreeMap;
 
-use camino::{Utf8Component, Utf8Path};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
+
+use crate::source::leaves_folder;
 
 /// Its name in the output folder.
 pub const LEDGER: &str = ".gusset-ledger.json";
@@ -110,13 +111,8 @@ pub(super) fn hash(bytes: &[u8]) -> String {
 /// Whether a path stays in the folder it is relative to and names a file there: what is
 /// read from a ledger or made from a manifest's names is not trusted to.
 pub(super) fn is_inside(path: &str) -> bool {
-    !path.is_empty()
-        && !path.contains(['\\', '\0'])
-        && path != LEDGER
-        && path
-            .split('/')
-            .all(|part| !part.is_empty() && part != "." && part != "..")
-        && Utf8Path::new(path)
-            .components()
-            .all(|part| matches!(part, Utf8Component::Normal(_)))
+    path != LEDGER
+        && !leaves_folder(path)
+        // Each file has one spelling.
+        && path.split('/').all(|part| !part.is_empty() && part != ".")
 }

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
 
-use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
+use camino::{Utf8Path, Utf8PathBuf};
 
 use super::disk::describe;
 use super::find::{Found, NotFound};
 use crate::compile::{Compilation, compile};
 use crate::diagnostics::codes::files::{FILE_TOO_LARGE, FILE_UNREADABLE, MANIFEST_MISSING};
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::source::{Refusal, Sources, Span};
+use crate::source::{Refusal, Sources, Span, leaves_folder};
 
 /// The largest file that is read, in bytes. The largest `OpenAPI` documents in public
 /// use are about half of it.
@@ -159,7 +159,7 @@ enum Links {
 
 /// Reads `path` below `folder` into `sources`.
 fn read(folder: &Utf8Path, path: &str, sources: &mut Sources, links: Links) -> Result<(), Refusal> {
-    if leaves(path) {
+    if leaves_folder(path) {
         return Err(Refusal::Outside);
     }
     let full = folder.join(path);
@@ -191,16 +191,6 @@ fn read(folder: &Utf8Path, path: &str, sources: &mut Sources, links: Links) -> R
     }
     sources.add(path, bytes);
     Ok(())
-}
-
-/// Whether the path by its words alone leaves its folder, or names the folder itself.
-fn leaves(path: &str) -> bool {
-    // A backslash separates on Windows only; as part of a name it would mean another
-    // file there.
-    path.contains(['\\', '\0'])
-        || !Utf8Path::new(path)
-            .components()
-            .all(|part| matches!(part, Utf8Component::Normal(_) | Utf8Component::CurDir))
 }
 
 fn refusal(error: io::Error) -> Refusal {

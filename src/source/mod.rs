@@ -5,5 +5,5 @@ mod refusal;
 mod span;
 
 pub use files::{LineColumn, SourceFile, Sources};
-pub use refusal::Refusal;
+pub use refusal::{Refusal, leaves_folder};
 pub use span::{FileId, Span, Spanned};
