@@ -13,5 +13,7 @@ mod find;
 mod kill;
 #[path = "cli/ledger.rs"]
 mod ledger;
+#[path = "cli/read.rs"]
+mod read;
 #[path = "cli/write.rs"]
 mod write;

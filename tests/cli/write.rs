@@ -237,6 +237,29 @@ fn paths_that_leave_the_folder_are_a_fault_not_a_write() {
     assert!(matches!(compared, Err(OutputError::Artifact { .. })));
 }
 
+#[test]
+fn builds_of_one_folder_at_once_wait_for_each_other() {
+    let folder = Folder::empty();
+    std::thread::scope(|scope| {
+        for number in 0..4 {
+            let folder = &folder;
+            scope.spawn(move || {
+                for round in 0..10 {
+                    let text = format!("{number} {round}\n");
+                    let artifacts = [artifact("project/a.ts", &text), artifact("b.txt", &text)];
+                    build(folder, &artifacts, false).unwrap();
+                }
+            });
+        }
+    });
+    let (a, b) = (
+        folder.read("versori/project/a.ts"),
+        folder.read("versori/b.txt"),
+    );
+    assert_eq!(a, b);
+    assert_eq!(folder.files().len(), 3);
+}
+
 #[cfg(unix)]
 mod unix {
     use std::os::unix::fs::PermissionsExt;
