@@ -1,6 +1,10 @@
 //! All records and named types of one integration.
 
+use std::collections::BTreeMap;
+
 use super::Ty;
+use super::identifier::{Identifiers, pascal_case};
+use super::part::segments;
 use crate::source::Span;
 
 /// A record of a [`Types`].
@@ -43,6 +47,9 @@ pub struct NamedType {
 pub struct Types {
     pub records: Vec<Record>,
     pub named: Vec<NamedType>,
+    identifiers: Identifiers,
+    /// Identifiers kept for the records of named types, by part.
+    kept: BTreeMap<String, String>,
 }
 
 impl Types {
@@ -59,6 +66,43 @@ impl Types {
 
     pub fn named(&self, name: &str) -> Option<&NamedType> {
         self.named.iter().find(|named| named.name == name)
+    }
+
+    /// Adds a record without fields, named after its part; the fields come later, so
+    /// that they can refer back to it.
+    pub(super) fn open(&mut self, part: &str, description: Option<String>, span: Span) -> RecordId {
+        let identifier = match self.kept.remove(part) {
+            Some(kept) => kept,
+            None => self.unique_identifier(part),
+        };
+        self.add(Record {
+            part: part.to_owned(),
+            identifier,
+            description,
+            fields: Vec::new(),
+            span,
+        })
+    }
+
+    /// Gives a record its fields.
+    pub(super) fn close(&mut self, id: RecordId, fields: Vec<Field>) {
+        if let Some(record) = self.records.get_mut(id.0 as usize) {
+            record.fields = fields;
+        }
+    }
+
+    /// Keeps the plain identifier of a named type for it, whatever comes before.
+    pub(super) fn keep_identifier(&mut self, part: &str) {
+        let identifier = self.unique_identifier(part);
+        self.kept.insert(part.to_owned(), identifier);
+    }
+
+    fn unique_identifier(&mut self, part: &str) -> String {
+        let segments = segments(part).unwrap_or_default();
+        let names = segments
+            .iter()
+            .map(|segment| (segment.name.as_str(), !segment.items.is_empty()));
+        self.identifiers.unique(&pascal_case(names))
     }
 }
 

@@ -1,0 +1,22 @@
+//! Types: samples, JSON Schema, parts, literals.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "types/constants.rs"]
+mod constants;
+#[path = "types/files.rs"]
+mod files;
+#[path = "types/json.rs"]
+mod json;
+#[path = "types/parts.rs"]
+mod parts;
+#[path = "types/properties.rs"]
+mod properties;
+#[path = "types/samples.rs"]
+mod samples;
+#[path = "types/schemas.rs"]
+mod schemas;
+#[path = "types/support.rs"]
+mod support;
+#[path = "types/values.rs"]
+mod values;
