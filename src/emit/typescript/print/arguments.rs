@@ -1,8 +1,9 @@
 //! Arguments of calls.
 
-use super::super::ast::{ArrowBody, Expression, Type};
+use super::super::ast::{Arrow, ArrowBody, Expression, Type};
 use super::flat;
 use super::precedence;
+use super::statement::is_empty;
 use super::writer::{Place, Writer};
 
 impl Writer {
@@ -35,9 +36,16 @@ impl Writer {
             }
             self.broken(last, Place::inner(place.tail + 1));
             self.text(")");
-        } else if place.soft && others.is_empty() && self.can_break_after_arrow(last) {
+        } else if let (Some((arrow, body)), true) = (
+            self.breakable_arrow(last),
+            place.is_soft() && others.is_empty(),
+        ) {
             self.text("(");
-            self.broken(last, place.tail(place.tail + 1));
+            self.arrow_head(arrow);
+            self.indented(|writer| {
+                writer.newline();
+                writer.expression(body, Place::line(0));
+            });
             self.newline();
             self.text(")");
         } else {
@@ -69,7 +77,7 @@ impl Writer {
             Expression::Array(items) if !items.is_empty() => "[".to_owned(),
             Expression::Arrow(arrow) => {
                 let opening = match &arrow.body {
-                    ArrowBody::Block(body) if !body.is_empty() => "{",
+                    ArrowBody::Block(body) if !is_empty(body) => "{",
                     ArrowBody::Expression(Expression::Object(object))
                         if !object.properties.is_empty() =>
                     {
@@ -101,20 +109,21 @@ impl Writer {
         })
     }
 
-    /// Whether a single arrow function can begin on the line of the call and have its
-    /// body on the next.
-    fn can_break_after_arrow(&self, argument: &Expression) -> bool {
+    /// An arrow function that can begin on the line of the call and have its body on
+    /// the next.
+    fn breakable_arrow<'a>(&self, argument: &'a Expression) -> Option<(&'a Arrow, &'a Expression)> {
         let Expression::Arrow(arrow) = argument else {
-            return false;
+            return None;
         };
         let ArrowBody::Expression(body) = &arrow.body else {
-            return false;
+            return None;
         };
         if matches!(body, Expression::Array(_)) || precedence::begins_with_brace(body) {
-            return false;
+            return None;
         }
         // `(`, `async `, ` =>`
         let room = self.room(if arrow.asynchronous { 10 } else { 4 });
-        flat::signature(&arrow.parameters, arrow.returns.as_ref(), room).is_some()
+        flat::signature(&arrow.parameters, arrow.returns.as_ref(), room)?;
+        Some((arrow, body))
     }
 }

@@ -3,19 +3,23 @@
 use super::super::ast::{Arrow, ArrowBody, Expression};
 use super::flat;
 use super::precedence;
+use super::statement::is_empty;
 use super::writer::{Place, Writer};
 
 impl Writer {
     pub fn arrow(&mut self, arrow: &Arrow, place: Place) {
-        if arrow.asynchronous {
-            self.text("async ");
-        }
-        let body_room = match &arrow.body {
-            ArrowBody::Block(_) => 5,
+        // ` =>` and what opens the body on the same line.
+        let opening = match &arrow.body {
+            ArrowBody::Block(body) if is_empty(body) => 6 + place.tail,
+            ArrowBody::Expression(Expression::Array(items)) if items.is_empty() => 6 + place.tail,
+            ArrowBody::Block(_) | ArrowBody::Expression(Expression::Array(_)) => 5,
+            ArrowBody::Expression(Expression::Object(object)) if object.properties.is_empty() => {
+                8 + place.tail
+            }
+            ArrowBody::Expression(Expression::Object(_)) => 6,
             ArrowBody::Expression(_) => 3,
         };
-        self.signature(&arrow.parameters, arrow.returns.as_ref(), body_room);
-        self.text(" =>");
+        self.arrow_signature(arrow, opening);
         match &arrow.body {
             ArrowBody::Block(body) => {
                 self.text(" ");
@@ -23,6 +27,19 @@ impl Writer {
             }
             ArrowBody::Expression(body) => self.arrow_body(body, place),
         }
+    }
+
+    /// `(parameters) =>`, ending its line.
+    pub fn arrow_head(&mut self, arrow: &Arrow) {
+        self.arrow_signature(arrow, 3);
+    }
+
+    fn arrow_signature(&mut self, arrow: &Arrow, tail: usize) {
+        if arrow.asynchronous {
+            self.text("async ");
+        }
+        self.signature(&arrow.parameters, arrow.returns.as_ref(), tail);
+        self.text(" =>");
     }
 
     fn arrow_body(&mut self, body: &Expression, place: Place) {
@@ -40,16 +57,21 @@ impl Writer {
             }
             (None, Expression::Array(_)) => {
                 self.text(" ");
-                self.broken(body, place);
+                self.broken(body, place.grouped());
             }
             (None, _) if wrapped => {
                 self.text(" ");
-                self.wrapped(body, true, place);
+                self.indented_like_line(|writer| writer.wrapped(body, true, place.grouped()));
             }
-            (None, _) => self.indented(|writer| {
-                writer.newline();
-                writer.expression(body, Place::line(place.tail));
-            }),
+            (None, _) => {
+                if !place.is_soft() {
+                    self.overflow();
+                }
+                self.indented(|writer| {
+                    writer.newline();
+                    writer.expression(body, Place::line(place.tail));
+                });
+            }
         }
     }
 }

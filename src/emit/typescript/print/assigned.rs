@@ -2,6 +2,7 @@
 
 use super::super::ast::{Expression, Operator};
 use super::flat;
+use super::precedence::{self, Precedence};
 use super::writer::{Place, Writer};
 
 impl Writer {
@@ -10,6 +11,11 @@ impl Writer {
         if self.stopped() {
             return;
         }
+        // Behind a type that takes several lines, the value is part of the last of them.
+        self.indented_like_line(|writer| writer.value(value, tail));
+    }
+
+    fn value(&mut self, value: &Expression, tail: usize) {
         if let Some(text) = flat::expression(value, self.room(tail + 1)) {
             self.text(" ");
             self.text(&text);
@@ -17,12 +23,12 @@ impl Writer {
         }
         let next_line = self.is_past_indent()
             && match breaks_before(value) {
-                Before::Atom => true,
-                Before::Whole => {
+                Break::Atom => true,
+                Break::Whole => {
                     flat::expression(value, self.room_below(tail)).is_some()
                         || !self.begins_here(value, tail)
                 }
-                Before::Part => !self.begins_here(value, tail),
+                Break::Part => !self.begins_here(value, tail),
             };
         if next_line {
             self.indented(|writer| {
@@ -31,20 +37,20 @@ impl Writer {
             });
         } else {
             self.text(" ");
-            self.broken(value, Place::line(tail));
+            self.broken(value, Place::assigned(tail));
         }
     }
 
     fn begins_here(&self, value: &Expression, tail: usize) -> bool {
         self.first_line_fits(tail, |writer| {
             writer.text(" ");
-            writer.broken(value, Place::line(tail));
+            writer.broken(value, Place::assigned(tail));
         })
     }
 }
 
 /// How dprint weighs a break before the value against one inside it.
-enum Before {
+enum Break {
     /// Nothing inside can break.
     Atom,
     /// The value is one group: before it, where it then fits.
@@ -53,7 +59,7 @@ enum Before {
     Part,
 }
 
-fn breaks_before(value: &Expression) -> Before {
+fn breaks_before(value: &Expression) -> Break {
     match value {
         Expression::Identifier(_)
         | Expression::String(_)
@@ -61,8 +67,8 @@ fn breaks_before(value: &Expression) -> Before {
         | Expression::BigInt(_)
         | Expression::Boolean(_)
         | Expression::Null
-        | Expression::Undefined => Before::Atom,
-        Expression::Member(_) | Expression::Index(_) if !is_optional_chain(value) => Before::Whole,
+        | Expression::Undefined => Break::Atom,
+        Expression::Member(_) | Expression::Index(_) if !is_optional_chain(value) => Break::Whole,
         Expression::Binary(binary)
             if matches!(
                 binary.operator,
@@ -76,18 +82,32 @@ fn breaks_before(value: &Expression) -> Before {
                     | Operator::GreaterOrEqual
             ) =>
         {
-            Before::Whole
+            Break::Whole
         }
-        Expression::Template(template) if !super::template::can_break(template) => Before::Whole,
+        Expression::Template(template) if !super::template::can_break(template) => Break::Whole,
+        // Parentheses can break.
+        Expression::Unary(operator, operand)
+            if precedence::prefixed_needs_parentheses(*operator, operand) =>
+        {
+            Break::Part
+        }
+        Expression::Await(operand)
+        | Expression::AsConst(operand)
+        | Expression::As(operand, _)
+        | Expression::Satisfies(operand, _)
+            if precedence::of(operand) < Precedence::Unary =>
+        {
+            Break::Part
+        }
         Expression::Await(operand)
         | Expression::Unary(_, operand)
         | Expression::AsConst(operand)
         | Expression::As(operand, _)
         | Expression::Satisfies(operand, _) => match breaks_before(operand) {
-            Before::Atom => Before::Atom,
-            Before::Whole | Before::Part => Before::Part,
+            Break::Atom => Break::Atom,
+            Break::Whole | Break::Part => Break::Part,
         },
-        _ => Before::Part,
+        _ => Break::Part,
     }
 }
 

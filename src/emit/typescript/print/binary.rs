@@ -12,6 +12,36 @@ struct Operand<'a> {
     operator: Option<&'static str>,
 }
 
+/// How many levels further in the parts of a broken operation are, as dprint has it.
+struct Steps {
+    /// The operands of the first operand.
+    first: usize,
+    /// The other operands.
+    rest: usize,
+    /// Their operands, on top of that.
+    inner: usize,
+}
+
+impl Steps {
+    /// Operands below each other: the operation starts a line.
+    const ALIGNED: Self = Self {
+        first: 1,
+        rest: 0,
+        inner: 1,
+    };
+    const HANGING: Self = Self {
+        first: 2,
+        rest: 1,
+        inner: 1,
+    };
+    /// Itself an operand: what is around it has indented it already.
+    const NESTED: Self = Self {
+        first: 2,
+        rest: 0,
+        inner: 1,
+    };
+}
+
 impl Writer {
     pub fn binary(&mut self, binary: &Binary, place: Place) {
         let mut operands = Vec::new();
@@ -23,38 +53,51 @@ impl Writer {
             precedence::of_operator(binary.operator),
             Precedence::Additive | Precedence::Multiplicative | Precedence::Or | Precedence::And
         );
-        let aligned = self.starts_line() && can_align && !place.hanging;
-        let first_place = if self.starts_line() {
-            Place::line(0)
+        if self.starts_line() && can_align && !place.hanging {
+            self.operands(&operands, place, Steps::ALIGNED);
         } else {
-            Place::inner(0)
-        };
+            self.operands(&operands, place, Steps::HANGING);
+        }
+    }
+
+    fn operands(&mut self, operands: &[Operand], place: Place, steps: Steps) {
         let mut rest = operands.iter();
         if let Some(first) = rest.next() {
-            self.operand(first, first_place, place.tail);
+            self.operand(first, place.grouped(), steps.first);
         }
-        let body = |writer: &mut Self| {
+        self.indented_by(steps.rest, |writer| {
             for operand in rest {
                 if writer.stopped() {
                     return;
                 }
                 writer.newline();
-                writer.operand(operand, Place::line(0), place.tail);
+                writer.operand(operand, Place::line(place.tail), steps.inner);
             }
-        };
-        if aligned {
-            body(self);
-        } else {
-            self.indented(body);
-        }
+        });
     }
 
-    fn operand(&mut self, operand: &Operand, place: Place, last_tail: usize) {
-        let tail = match operand.operator {
-            Some(operator) => operator.len() + 1,
-            None => last_tail,
+    /// `inner`: the levels that the operands of an operand go further in.
+    fn operand(&mut self, operand: &Operand, place: Place, inner: usize) {
+        let place = match operand.operator {
+            Some(operator) => place.tail(operator.len() + 1),
+            None => place,
         };
-        self.wrapped(operand.expression, operand.parentheses, place.tail(tail));
+        let text = if operand.parentheses {
+            flat::parenthesised(operand.expression, self.room(place.tail))
+        } else {
+            flat::expression(operand.expression, self.room(place.tail))
+        };
+        match (text, operand.expression) {
+            (Some(text), _) => self.text(&text),
+            (None, Expression::Binary(binary)) if !operand.parentheses => {
+                let mut operands = Vec::new();
+                flatten(binary, &mut operands);
+                self.indented_by(inner, |writer| {
+                    writer.operands(&operands, place, Steps::NESTED);
+                });
+            }
+            (None, expression) => self.wrapped(expression, operand.parentheses, place),
+        }
         if let Some(operator) = operand.operator {
             self.text(" ");
             self.text(operator);

@@ -86,7 +86,7 @@ impl Writer {
             }
             Expression::AsConst(operand) => {
                 let tail = " as const";
-                self.at_least(operand, Precedence::Relational, place.tail(place.tail + 9));
+                self.at_least(operand, Precedence::Unary, place.tail(place.tail + 9));
                 self.text(tail);
             }
             Expression::As(operand, ty) => self.typed(operand, " as ", ty, place),
@@ -124,7 +124,7 @@ impl Writer {
     ) {
         let ty_text = flat::ty(ty, usize::MAX).unwrap_or_default();
         let tail = place.tail + keyword.len() + super::writer::width(&ty_text);
-        self.at_least(operand, Precedence::Relational, place.tail(tail));
+        self.at_least(operand, Precedence::Unary, place.tail(tail));
         self.text(keyword);
         self.ty(ty, place.tail);
     }

@@ -4,6 +4,7 @@ use super::super::ast::{
     Export, Function, Import, ImportName, Item, ItemKind, Module, Statement, TypeParameter,
 };
 use super::super::quote;
+use super::statement::{block_opening, is_visible};
 use super::writer::{Writer, width};
 use super::{WIDTH, flat};
 
@@ -27,6 +28,7 @@ impl Writer {
         for item in &module.items {
             match &item.kind {
                 ItemKind::Statement(Statement::Blank) => blank = true,
+                ItemKind::Statement(statement) if !is_visible(statement) => {}
                 ItemKind::Statement(statement) => {
                     if in_statements && !blank {
                         self.newline();
@@ -87,7 +89,17 @@ impl Writer {
             self.indented(|writer| {
                 for name in names {
                     writer.newline();
-                    writer.text(name);
+                    match name.split_once(" as ") {
+                        Some((name, alias)) if width(name) + width(alias) + 5 > writer.room(0) => {
+                            writer.text(name);
+                            writer.indented(|writer| {
+                                writer.newline();
+                                writer.text("as ");
+                                writer.text(alias);
+                            });
+                        }
+                        _ => writer.text(name),
+                    }
                     writer.text(",");
                 }
             });
@@ -138,7 +150,8 @@ impl Writer {
         self.text("function ");
         self.text(&function.name);
         self.type_parameters(&function.type_parameters);
-        self.signature(&function.parameters, function.returns.as_ref(), 2);
+        let tail = block_opening(&function.body);
+        self.signature(&function.parameters, function.returns.as_ref(), tail);
         self.text(" ");
         self.block(&function.body);
     }

@@ -36,9 +36,8 @@ impl Writer {
                 }
             }
             Property::Computed { key, value } => {
-                self.text("[");
-                self.expression(key, Place::inner(1));
-                self.text("]:");
+                self.index("[", key, 2);
+                self.text(":");
                 self.assigned(value, 1);
             }
             Property::Spread(value) => {
@@ -51,6 +50,22 @@ impl Writer {
             }
         }
         self.text(",");
+    }
+
+    /// `[`, an expression, `]`, then `tail` columns.
+    pub fn index(&mut self, open: &str, index: &Expression, tail: usize) {
+        self.text(open);
+        match flat::expression(index, self.room(tail)) {
+            Some(text) => self.text(&text),
+            None => {
+                self.indented(|writer| {
+                    writer.newline();
+                    writer.expression(index, Place::line(0));
+                });
+                self.newline();
+            }
+        }
+        self.text("]");
     }
 
     pub fn array(&mut self, items: &[Expression]) {

@@ -5,13 +5,13 @@ use super::super::ast::{Expression, Operator, UnaryOperator};
 /// How tightly an expression holds together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Precedence {
-    /// Arrow functions, conditionals.
+    /// Arrow functions, conditionals, `as` and `satisfies` (which bind tighter, but would
+    /// take a `<` behind them for type arguments).
     Assignment,
     Coalesce,
     Or,
     And,
     Equality,
-    /// Also `as` and `satisfies`.
     Relational,
     Additive,
     Multiplicative,
@@ -72,13 +72,13 @@ pub(super) const fn unary_symbol(operator: UnaryOperator) -> &'static str {
 
 pub(super) fn of(expression: &Expression) -> Precedence {
     match expression {
-        Expression::Arrow(_) | Expression::Conditional { .. } | Expression::Spread(_) => {
-            Precedence::Assignment
-        }
+        Expression::Arrow(_)
+        | Expression::Conditional { .. }
+        | Expression::Spread(_)
+        | Expression::AsConst(_)
+        | Expression::As(..)
+        | Expression::Satisfies(..) => Precedence::Assignment,
         Expression::Binary(binary) => of_operator(binary.operator),
-        Expression::AsConst(_) | Expression::As(..) | Expression::Satisfies(..) => {
-            Precedence::Relational
-        }
         Expression::Unary(..) | Expression::Await(_) => Precedence::Unary,
         Expression::Number(digits) | Expression::BigInt(digits) if digits.starts_with('-') => {
             Precedence::Unary
@@ -113,6 +113,9 @@ pub(super) fn operand_needs_parentheses(
         // `a % b * c` is not obvious; `a + b - c` is.
         let (outer, inner) = (of_operator(operator), of_operator(inner.operator));
         return inner < outer || (right && inner == outer);
+    }
+    if matches!(operator, Operator::In | Operator::InstanceOf) {
+        return of(operand) < Precedence::Primary;
     }
     let required = of_operator(operator);
     let held = of(operand);
@@ -152,7 +155,7 @@ pub(super) fn begins_with_brace(expression: &Expression) -> bool {
             of(test) > Precedence::Assignment && begins_with_brace(test)
         }
         Expression::AsConst(inner) | Expression::As(inner, _) | Expression::Satisfies(inner, _) => {
-            of(inner) >= Precedence::Relational && begins_with_brace(inner)
+            of(inner) >= Precedence::Unary && begins_with_brace(inner)
         }
         // An object before `.`, `[` or `(` has its parentheses already.
         _ => false,

@@ -4,12 +4,12 @@ use super::super::ast::{Expression, Statement};
 use super::super::quote;
 use super::flat;
 use super::precedence;
-use super::writer::{Place, Writer};
+use super::writer::{Place, Writer, width};
 
 impl Writer {
     /// `{ statements }`
     pub fn block(&mut self, statements: &[Statement]) {
-        if !statements.iter().any(is_visible) {
+        if is_empty(statements) {
             self.text("{}");
             return;
         }
@@ -81,17 +81,19 @@ impl Writer {
                 otherwise,
             } => {
                 self.text("if ");
-                self.condition(test);
+                self.condition(test, block_opening(then));
                 self.text(" ");
                 self.block(then);
+                if is_empty(then) && !is_empty(otherwise) {
+                    self.newline();
+                    self.text("else ");
+                } else if !is_empty(otherwise) {
+                    self.text(" else ");
+                }
                 self.otherwise(otherwise);
             }
             Statement::ForOf { name, values, body } => {
-                self.text("for (const ");
-                self.text(name);
-                self.text(" of ");
-                self.expression(values, Place::inner(3));
-                self.text(") ");
+                self.for_of(name, values, block_opening(body));
                 self.block(body);
             }
             Statement::Try {
@@ -100,7 +102,13 @@ impl Writer {
                 handler,
             } => {
                 self.text("try ");
-                self.block(body);
+                if is_empty(body) {
+                    self.text("{");
+                    self.newline();
+                    self.text("}");
+                } else {
+                    self.block(body);
+                }
                 self.text(" catch ");
                 if let Some(binding) = binding {
                     self.text("(");
@@ -114,23 +122,54 @@ impl Writer {
         }
     }
 
+    /// `for (const name of values) `
+    fn for_of(&mut self, name: &str, values: &Expression, tail: usize) {
+        let start = format!("const {name} of ");
+        // `for (`, `)`
+        let room = self.room(width(&start) + 6 + tail);
+        self.text("for (");
+        match flat::expression(values, room) {
+            Some(text) => {
+                self.text(&start);
+                self.text(&text);
+            }
+            None => {
+                self.indented(|writer| {
+                    writer.newline();
+                    let fits = writer.first_line_fits(0, |writer| {
+                        writer.text(&start);
+                        writer.expression(values, Place::line(0));
+                    });
+                    if fits {
+                        writer.text(&start);
+                        writer.expression(values, Place::line(0));
+                    } else {
+                        writer.text("const ");
+                        writer.text(name);
+                        writer.indented(|writer| {
+                            writer.newline();
+                            writer.text("of ");
+                            writer.expression(values, Place::line(0));
+                        });
+                    }
+                });
+                self.newline();
+            }
+        }
+        self.text(") ");
+    }
+
     fn otherwise(&mut self, otherwise: &[Statement]) {
         match otherwise {
-            [] => {}
-            [nested @ Statement::If { .. }] => {
-                self.text(" else ");
-                self.statement(nested);
-            }
-            statements => {
-                self.text(" else ");
-                self.block(statements);
-            }
+            [nested @ Statement::If { .. }] => self.statement(nested),
+            statements if is_empty(statements) => {}
+            statements => self.block(statements),
         }
     }
 
-    /// `(test)`; a block follows.
-    fn condition(&mut self, test: &Expression) {
-        match flat::parenthesised(test, self.room(2)) {
+    /// `(test)`; a block follows, of which `tail` columns are on this line.
+    fn condition(&mut self, test: &Expression, tail: usize) {
+        match flat::parenthesised(test, self.room(tail)) {
             Some(text) => self.text(&text),
             None => {
                 self.text("(");
@@ -145,7 +184,18 @@ impl Writer {
     }
 }
 
-fn is_visible(statement: &Statement) -> bool {
+/// Whether the block would be `{}`.
+pub(super) fn is_empty(statements: &[Statement]) -> bool {
+    !statements.iter().any(is_visible)
+}
+
+/// The columns of ` {`, or of ` {}`.
+pub(super) fn block_opening(statements: &[Statement]) -> usize {
+    if is_empty(statements) { 3 } else { 2 }
+}
+
+/// Whether anything is printed for it.
+pub(super) fn is_visible(statement: &Statement) -> bool {
     match statement {
         Statement::Blank => false,
         Statement::Comment(text) => !quote::comment_lines(text, usize::MAX).is_empty(),

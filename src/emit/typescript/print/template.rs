@@ -38,9 +38,17 @@ impl Writer {
                     }
                 }
             }
-            match flat::expression(value, self.room(tail)) {
+            let room = if breaks(value) {
+                self.room(tail)
+            } else {
+                usize::MAX
+            };
+            match flat::expression(value, room) {
                 Some(text) => self.text(&text),
                 None if breaks(value) => {
+                    if !place.is_soft() {
+                        self.overflow();
+                    }
                     self.indented(|writer| {
                         writer.newline();
                         writer.expression(value, Place::line(0));

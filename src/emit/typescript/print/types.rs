@@ -2,7 +2,7 @@
 
 use super::super::ast::{Parameter, Type, TypeMember};
 use super::flat;
-use super::writer::Writer;
+use super::writer::{Writer, width};
 
 impl Writer {
     /// A type after `:` or `=`, with its leading space or line break.
@@ -11,8 +11,13 @@ impl Writer {
             self.text(" ");
             self.text(&text);
         } else if let Type::Union(types) = ty {
-            self.indented(|writer| writer.alternatives(types, tail));
-        } else if is_atom(ty) && self.is_past_indent() {
+            self.indented(|writer| writer.alternatives(types, tail, false));
+        } else if self.is_past_indent()
+            && !self.first_line_fits(tail, |writer| {
+                writer.text(" ");
+                writer.ty(ty, tail);
+            })
+        {
             self.indented(|writer| {
                 writer.newline();
                 writer.ty(ty, tail);
@@ -34,23 +39,27 @@ impl Writer {
                 self.type_arguments(arguments);
             }
             Type::Array(item) => {
-                self.element(item);
+                self.element(item, tail + 2);
                 self.text("[]");
             }
             Type::ReadonlyArray(item) => {
                 self.text("readonly ");
-                self.element(item);
+                self.element(item, tail + 2);
                 self.text("[]");
             }
-            Type::Union(types) => self.indented(|writer| writer.alternatives(types, tail)),
+            // At the start of a line there is nothing to break away from.
+            Type::Union(types) if self.starts_line() => self.alternatives(types, tail, true),
+            Type::Union(types) => self.indented(|writer| writer.alternatives(types, tail, false)),
             Type::Object(members) => self.members(members),
             Type::Function(function) => {
-                self.signature(&function.parameters, None, 4);
-                self.text(" => ");
-                self.ty(&function.returns, tail);
+                let returns = flat::ty(&function.returns, usize::MAX);
+                let returns_width = returns.map_or(0, |text| width(&text));
+                self.signature(&function.parameters, None, 4 + returns_width + tail);
+                self.text(" =>");
+                self.assigned_type(&function.returns, tail);
             }
             Type::Indexed(object, key) => {
-                self.element(object);
+                self.element(object, tail + 2 + width(key));
                 self.text("[");
                 self.text(&super::super::quote::string_literal(key));
                 self.text("]");
@@ -61,28 +70,29 @@ impl Writer {
         }
     }
 
-    fn element(&mut self, item: &Type) {
+    fn element(&mut self, item: &Type, tail: usize) {
         if flat::is_loose(item) {
             self.text("(");
             match item {
                 Type::Union(types) => {
-                    self.indented(|writer| writer.alternatives(types, 0));
+                    self.indented(|writer| writer.alternatives(types, 0, false));
                     self.newline();
                 }
-                other => self.ty(other, 3),
+                other => self.ty(other, tail + 1),
             }
             self.text(")");
         } else {
-            self.ty(item, 2);
+            self.ty(item, tail);
         }
     }
 
-    /// `| type` on lines of their own.
-    fn alternatives(&mut self, types: &[Type], tail: usize) {
-        let mut types = types.iter().peekable();
-        while let Some(ty) = types.next() {
-            let tail = if types.peek().is_some() { 0 } else { tail };
-            self.newline();
+    /// `| type` on lines of their own; the first may be on this one.
+    fn alternatives(&mut self, types: &[Type], tail: usize, here: bool) {
+        for (position, ty) in types.iter().enumerate() {
+            let tail = if position + 1 < types.len() { 0 } else { tail };
+            if position > 0 || !here {
+                self.newline();
+            }
             self.text("| ");
             if matches!(ty, Type::Function(_)) {
                 self.text("(");
@@ -96,6 +106,9 @@ impl Writer {
 
     /// `<types>`, broken: an object as the only one keeps to the line.
     pub fn type_arguments(&mut self, types: &[Type]) {
+        if types.is_empty() {
+            return;
+        }
         self.text("<");
         if let [Type::Object(members)] = types
             && !members.is_empty()
@@ -167,19 +180,17 @@ impl Writer {
             self.newline();
             self.text(")");
         }
-        if let Some(ty) = returns {
-            self.text(": ");
-            self.ty(ty, tail);
+        match returns {
+            None => {}
+            Some(ty) => {
+                self.text(":");
+                if let (None, Type::Union(types)) = (flat::ty(ty, self.room(tail + 1)), ty) {
+                    self.indented(|writer| writer.alternatives(types, tail, false));
+                } else {
+                    self.text(" ");
+                    self.ty(ty, tail);
+                }
+            }
         }
-    }
-}
-
-/// Whether nothing inside the type can break.
-fn is_atom(ty: &Type) -> bool {
-    match ty {
-        Type::Named { arguments, .. } => arguments.is_empty(),
-        Type::Array(item) | Type::ReadonlyArray(item) | Type::Indexed(item, _) => is_atom(item),
-        Type::Literal(_) | Type::TypeOf(_) => true,
-        Type::Union(_) | Type::Object(_) | Type::Function(_) => false,
     }
 }

@@ -1,5 +1,7 @@
 //! Where the text goes: column, indentation, and looking ahead at one line.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::WIDTH;
 
 const INDENT: usize = 2;
@@ -9,19 +11,39 @@ const INDENT: usize = 2;
 pub(super) struct Place {
     /// The columns that follow it on its last line.
     pub tail: usize,
-    /// Whether dprint would use line breaks inside it that depend on width alone: it
-    /// has no outer place to break before them on the same line.
-    pub soft: bool,
+    pub before: Before,
     /// Whether operands that go on are indented even where the first one starts a line.
     pub hanging: bool,
 }
 
+/// Where dprint could break this line before the construct. It prefers the outermost
+/// place, and among equals the last one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    /// Nowhere.
+    Nothing,
+    /// In what the construct itself belongs to, as after `=`.
+    Beside,
+    /// Further out: a break inside the construct that depends on width alone would not
+    /// stay.
+    Around,
+}
+
 impl Place {
-    /// At the start of a line, or after `=`, with `tail` columns behind it.
+    /// At the start of a line, with `tail` columns behind it.
     pub const fn line(tail: usize) -> Self {
         Self {
             tail,
-            soft: true,
+            before: Before::Nothing,
+            hanging: false,
+        }
+    }
+
+    /// After `=`.
+    pub const fn assigned(tail: usize) -> Self {
+        Self {
+            tail,
+            before: Before::Beside,
             hanging: false,
         }
     }
@@ -30,7 +52,7 @@ impl Place {
     pub const fn argument(tail: usize) -> Self {
         Self {
             tail,
-            soft: true,
+            before: Before::Nothing,
             hanging: true,
         }
     }
@@ -39,7 +61,7 @@ impl Place {
     pub const fn inner(tail: usize) -> Self {
         Self {
             tail,
-            soft: false,
+            before: Before::Around,
             hanging: false,
         }
     }
@@ -48,11 +70,29 @@ impl Place {
         Self { tail, ..self }
     }
 
-    pub const fn hard(self) -> Self {
+    /// A part that dprint keeps together as long as it can break around it.
+    pub const fn grouped(self) -> Self {
+        let before = match self.before {
+            Before::Nothing => Before::Nothing,
+            Before::Beside | Before::Around => Before::Around,
+        };
         Self {
-            soft: false,
+            before,
+            hanging: false,
             ..self
         }
+    }
+
+    pub const fn hard(self) -> Self {
+        Self {
+            before: Before::Around,
+            ..self
+        }
+    }
+
+    /// Whether breaks that depend on width alone stay.
+    pub fn is_soft(self) -> bool {
+        self.before != Before::Around
     }
 }
 
@@ -130,14 +170,25 @@ impl Writer {
 
     /// Runs `body` one level further in.
     pub fn indented(&mut self, body: impl FnOnce(&mut Self)) {
-        self.indent += 1;
+        self.indented_by(1, body);
+    }
+
+    /// Runs `body` some levels further in.
+    pub fn indented_by(&mut self, levels: usize, body: impl FnOnce(&mut Self)) {
+        self.indent += levels;
         body(self);
-        self.indent -= 1;
+        self.indent -= levels;
     }
 
     /// Whether the rest of what is printed does not matter any more.
     pub const fn stopped(&self) -> bool {
         matches!(self.probe, Probe::Ended | Probe::TooWide)
+    }
+
+    /// Runs `body` one level further in where this line began so.
+    pub fn indented_like_line(&mut self, body: impl FnOnce(&mut Self)) {
+        let levels = usize::from(self.line_start > self.indent * INDENT);
+        self.indented_by(levels, body);
     }
 
     /// The columns left on this line when `tail` columns follow.
@@ -150,9 +201,14 @@ impl Writer {
         WIDTH.saturating_sub((self.indent + 1) * INDENT + tail)
     }
 
+    /// The columns left of a line here that begins with `taken` columns.
+    pub const fn room_at(&self, taken: usize) -> usize {
+        WIDTH.saturating_sub(self.indent * INDENT + taken)
+    }
+
     /// The columns of a comment line here.
     pub const fn comment_room(&self) -> usize {
-        WIDTH.saturating_sub(self.indent * INDENT + 3)
+        self.room_at(3)
     }
 
     /// Says, while looking ahead, that the line is too long.
@@ -189,5 +245,5 @@ impl Writer {
 
 /// Columns as dprint counts them.
 pub(super) fn width(text: &str) -> usize {
-    text.chars().count()
+    text.width()
 }

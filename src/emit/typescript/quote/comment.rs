@@ -1,6 +1,8 @@
 //! Text inside comments: it cannot end the comment, each line stays one line, and it
 //! cannot direct a tool.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::string::is_invisible;
 
 /// What tools obey inside comments, and what is written instead.
@@ -45,7 +47,7 @@ fn wrap(text: &str, width: usize, lines: &mut Vec<String>) {
     let mut line = String::new();
     let mut columns = 0;
     for word in text.split_whitespace() {
-        let word_columns = word.chars().count();
+        let word_columns = word.width();
         if columns > 0 && columns + 1 + word_columns > width {
             lines.push(std::mem::take(&mut line));
             columns = 0;

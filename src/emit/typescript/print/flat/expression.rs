@@ -3,6 +3,7 @@
 use super::super::super::ast::{Arrow, ArrowBody, Expression, Object, Property};
 use super::super::super::quote;
 use super::super::precedence;
+use super::super::statement::is_empty;
 use super::Flat;
 
 impl Flat {
@@ -92,16 +93,16 @@ impl Flat {
                 self.at_least(operand, precedence::Precedence::Unary)
             }
             Expression::AsConst(operand) => {
-                self.at_least(operand, precedence::Precedence::Relational)?;
+                self.at_least(operand, precedence::Precedence::Unary)?;
                 self.push(" as const")
             }
             Expression::As(operand, ty) => {
-                self.at_least(operand, precedence::Precedence::Relational)?;
+                self.at_least(operand, precedence::Precedence::Unary)?;
                 self.push(" as ")?;
                 self.ty(ty)
             }
             Expression::Satisfies(operand, ty) => {
-                self.at_least(operand, precedence::Precedence::Relational)?;
+                self.at_least(operand, precedence::Precedence::Unary)?;
                 self.push(" satisfies ")?;
                 self.ty(ty)
             }
@@ -206,7 +207,7 @@ impl Flat {
         self.push(" => ")?;
         match &arrow.body {
             ArrowBody::Expression(body) => self.wrapped(body, precedence::begins_with_brace(body)),
-            ArrowBody::Block(body) if body.is_empty() => self.push("{}"),
+            ArrowBody::Block(body) if is_empty(body) => self.push("{}"),
             ArrowBody::Block(_) => None,
         }
     }
