@@ -5,6 +5,8 @@ use std::process::{Command, Stdio};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::verify::Ran;
+
 /// The platform runs this minor version; older ones check other rules.
 const OLDEST: (u32, u32) = (2, 3);
 
@@ -18,13 +20,6 @@ pub(super) struct Deno {
     program: Utf8PathBuf,
     /// As `deno --version` says it: `2.3.7`.
     pub(super) version: String,
-}
-
-/// How one command ended.
-pub(super) struct Ran {
-    pub(super) passed: bool,
-    /// Standard output and error.
-    pub(super) output: String,
 }
 
 impl Deno {
@@ -81,23 +76,16 @@ impl Deno {
     /// # Errors
     /// A phrase, when the program does not start.
     pub(super) fn run(&self, folder: &Utf8Path, arguments: &[&str]) -> Result<Ran, String> {
-        let output = Command::new(&self.program)
+        let mut command = Command::new(&self.program);
+        command
             .args(arguments)
             .current_dir(folder)
             .env("NO_COLOR", "1")
             .env("DENO_NO_PROMPT", "1")
             .env("DENO_NO_UPDATE_CHECK", "1")
             // A backtrace of Deno's own says nothing about what it checked.
-            .env_remove("RUST_BACKTRACE")
-            .stdin(Stdio::null())
-            .output()
-            .map_err(|error| format!("`{}` does not run: {error}", self.program))?;
-        let mut text = String::from_utf8_lossy(&output.stdout).into_owned();
-        text.push_str(&String::from_utf8_lossy(&output.stderr));
-        Ok(Ran {
-            passed: output.status.success(),
-            output: text,
-        })
+            .env_remove("RUST_BACKTRACE");
+        Ran::of(&mut command)
     }
 }
 

@@ -1,6 +1,7 @@
 //! `gusset verify`: what `build` writes, checked and tested in a folder of its own.
 
 use std::fs;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -9,6 +10,7 @@ use super::deno::Deno;
 use super::load::Paths;
 use super::terminal::{Terminal, green, red, visible};
 use super::{Exit, report};
+use crate::contract::check_script;
 use crate::emit::Artifact;
 use crate::project::{OUTPUT, Project};
 
@@ -76,12 +78,43 @@ fn verify(deno: &Deno, project: &Project, terminal: &mut Terminal) -> Exit {
         exit: Exit::Fine,
     };
     for (name, arguments) in CHECKS {
-        run.check(name, || {
-            deno.run(root, arguments)
-                .map(|ran| (ran.passed, ran.output))
-        });
+        run.check(name, || deno.run(root, arguments));
+    }
+    let scripts = scripts(artifacts);
+    if !scripts.is_empty() {
+        run.check("versori calls", || Ok(check_calls(&scripts)));
+        if has_bash() {
+            run.check("bash -n", || check_syntax(root, &scripts));
+        }
     }
     run.exit
+}
+
+/// How one check ended.
+pub(super) struct Ran {
+    pub(super) passed: bool,
+    /// What it said.
+    pub(super) output: String,
+}
+
+impl Ran {
+    /// Runs a program to its end, with nothing to read.
+    ///
+    /// # Errors
+    /// A phrase, when it does not start.
+    pub(super) fn of(command: &mut Command) -> Result<Self, String> {
+        let name = command.get_program().to_string_lossy().into_owned();
+        let output = command
+            .stdin(Stdio::null())
+            .output()
+            .map_err(|error| format!("`{name}` does not run: {error}"))?;
+        let mut text = String::from_utf8_lossy(&output.stdout).into_owned();
+        text.push_str(&String::from_utf8_lossy(&output.stderr));
+        Ok(Self {
+            passed: output.status.success(),
+            output: text,
+        })
+    }
 }
 
 /// The checks of one integration.
@@ -94,28 +127,77 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    /// Runs one check, which gives whether it passed and what it said, and tells how it
-    /// went; what it said only when it failed.
-    fn check(&mut self, name: &str, run: impl FnOnce() -> Result<(bool, String), String>) {
+    /// Runs one check and tells how it went; what it said only when it failed.
+    fn check(&mut self, name: &str, run: impl FnOnce() -> Result<Ran, String>) {
         self.terminal.progress(&format!("{name} …"));
         let start = Instant::now();
-        let (passed, said) = run().unwrap_or_else(|why| (false, format!("{why}\n")));
+        let ran = run().unwrap_or_else(|why| Ran {
+            passed: false,
+            output: why,
+        });
         let seconds = start.elapsed().as_secs_f64();
-        let word = if passed { green("ok") } else { red("failed") };
+        let word = if ran.passed {
+            green("ok")
+        } else {
+            red("failed")
+        };
         self.terminal
             .out(&format!("  {name:18} {word} ({seconds:.1} s)\n"));
-        if passed {
+        if ran.passed {
             return;
         }
         self.exit = Exit::Failed;
-        let said = said
+        let said = ran
+            .output
             .replace(&format!("file://{}", self.temporary), self.shown.as_str())
             .replace(self.temporary.as_str(), self.shown.as_str());
-        self.terminal.out(&visible(&said));
-        if !said.ends_with('\n') {
-            self.terminal.out("\n");
+        self.terminal
+            .out(&format!("{}\n", visible(said.trim_end_matches('\n'))));
+    }
+}
+
+/// The bash scripts of the output.
+fn scripts(artifacts: &[Artifact]) -> Vec<&Artifact> {
+    artifacts
+        .iter()
+        .filter(|artifact| artifact.path.ends_with(".sh"))
+        .collect()
+}
+
+/// Every call of `versori` against the contract of its command line.
+fn check_calls(scripts: &[&Artifact]) -> Ran {
+    let mut output = String::new();
+    for script in scripts {
+        for breach in check_script(&script.contents).breaches {
+            output.push_str(&format!(
+                "{}:{}: {}\n",
+                script.path, breach.line, breach.what
+            ));
         }
     }
+    Ran {
+        passed: output.is_empty(),
+        output,
+    }
+}
+
+fn has_bash() -> bool {
+    Ran::of(Command::new("bash").arg("--version")).is_ok_and(|ran| ran.passed)
+}
+
+/// `bash -n` for each script.
+fn check_syntax(root: &Utf8Path, scripts: &[&Artifact]) -> Result<Ran, String> {
+    let mut all = Ran {
+        passed: true,
+        output: String::new(),
+    };
+    for script in scripts {
+        let path = root.join(&script.path);
+        let ran = Ran::of(Command::new("bash").arg("-n").arg(path))?;
+        all.passed &= ran.passed;
+        all.output.push_str(&ran.output);
+    }
+    Ok(all)
 }
 
 /// Writes the artifacts to a new folder, which is removed when dropped. Its path is the
