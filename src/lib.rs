@@ -15,6 +15,7 @@ pub mod document;
 pub mod emit;
 pub mod expression;
 pub mod manifest;
+pub mod platform;
 pub mod project;
 pub mod source;
 pub mod steps;

@@ -16,6 +16,8 @@ pub enum Arg {
     EnvRef(String),
     /// The id of an object that the platform has given.
     Id(Address),
+    /// Each environment that the project has, in turn.
+    EachEnvironment,
     /// A file or folder, relative to the folder `versori/`.
     File(String),
     /// The merged schema of activation variables: a file made when the call is.

@@ -1,5 +1,6 @@
 //! Artifacts: what a compilation gives, in memory.
 
+pub mod shell;
 pub mod typescript;
 
 /// One file of the output.

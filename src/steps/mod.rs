@@ -1,6 +1,99 @@
-//! What has to be done on the platform, as data. Scripts and `apply` are two readings
-//! of it; it holds no shell text.
+//! What has to be done on the platform, as data. Scripts and `apply` are two readings of
+//! it; it holds no shell text. From every prefix of a run, repeated, the platform ends in
+//! the same state, ids aside.
 
 mod address;
+mod connection;
+mod credentials;
+mod deployment;
+mod environment;
+mod lookups;
+mod project;
+mod references;
+mod scheme;
+mod step;
+mod system;
+mod template;
 
 pub use address::Address;
+pub use credentials::{Credential, credentials, variable_name};
+pub(crate) use environment::document as schema_document;
+pub use scheme::facts as scheme_facts;
+pub use step::{
+    Check, Done, Ensure, Find, Guard, IdFrom, Known, Layer, Lookup, Manual, Mark, Page, Put, Read,
+    Refusal, Rows, Step, Test,
+};
+
+use crate::contract::{Call, ContractError};
+use crate::platform::{Environment, Platform};
+
+/// Every step, in an order in which each comes after what it needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Steps {
+    /// Run by a person, in the pull request that needs it; binds names to ids.
+    pub setup: Vec<Step>,
+    /// Run for each environment; changes no committed file.
+    pub environments: Vec<EnvironmentSteps>,
+}
+
+/// The steps of one environment's deployment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnvironmentSteps {
+    /// The environment's name.
+    pub environment: String,
+    pub steps: Vec<Step>,
+    /// How to call each endpoint once it is deployed, with the workflow's name.
+    pub calls: Vec<(String, Call)>,
+}
+
+/// Describes what the platform has to hold.
+///
+/// # Errors
+/// A text of the manifest that no argument can hold, or a fault of this description.
+pub fn describe(platform: &Platform) -> Result<Steps, ContractError> {
+    let mut setup = vec![project::project(platform)?];
+    for system in &platform.systems {
+        setup.push(system::system(platform, system)?);
+        setup.push(scheme::scheme(system)?);
+    }
+    if let Some(channel) = &platform.alerts {
+        setup.push(project::channel(channel)?);
+    }
+    let environments = platform
+        .environments
+        .iter()
+        .map(|environment| describe_environment(platform, environment))
+        .collect::<Result<_, _>>()?;
+    Ok(Steps {
+        setup,
+        environments,
+    })
+}
+
+fn describe_environment(
+    platform: &Platform,
+    environment: &Environment,
+) -> Result<EnvironmentSteps, ContractError> {
+    let mut steps = environment::environment(environment)?;
+    if let Some(schema) = &platform.variables {
+        steps.push(environment::schema(schema)?);
+    }
+    steps.extend(environment::values(environment));
+    for system in &platform.systems {
+        steps.extend(template::template(environment, system)?);
+        if system.per_user {
+            continue;
+        }
+        steps.extend(connection::connection(environment, system)?);
+    }
+    if let Some(channel) = &platform.alerts {
+        steps.push(environment::channel(channel)?);
+        steps.push(environment::alerts(environment, channel)?);
+    }
+    steps.extend(deployment::deployment(platform, environment)?);
+    Ok(EnvironmentSteps {
+        environment: environment.name.clone(),
+        steps,
+        calls: deployment::calls(platform, environment)?,
+    })
+}

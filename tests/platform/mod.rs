@@ -1,6 +1,8 @@
 //! The tests, by what they are about.
 
 mod contract;
+mod fixtures;
+mod scripts;
 mod shims;
 mod transcripts;
 
@@ -11,6 +13,7 @@ pub fn all() -> Vec<Trial> {
     let mut trials = Vec::new();
     trials.extend(contract::trials());
     trials.extend(transcripts::trials());
+    trials.extend(scripts::trials());
     trials
 }
 

@@ -1,0 +1,4 @@
+# Starts a step. usage: begin WHAT [ADVICE]
+begin() {
+  what=$1 advice=${2-} id='' row=''
+}

@@ -1,0 +1,4 @@
+fail() {
+  say "error: $*"
+  exit 1
+}

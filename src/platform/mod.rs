@@ -1,0 +1,57 @@
+//! What an integration asks of the platform: plain data, filled from the model, read by
+//! `steps`. Names and texts are taken as they are, whatever they hold; who writes them
+//! somewhere quotes them for that place.
+
+mod environment;
+mod files;
+mod scheme;
+mod system;
+mod trigger;
+
+pub use environment::{Environment, Resources, SystemValues};
+pub use files::{ProjectFile, ProjectFiles};
+pub use scheme::{Grant, HmacAlgorithm, HmacEncoding, HmacInput, KeyLocation, Scheme};
+pub use system::System;
+pub use trigger::{Endpoint, EndpointKind};
+
+use serde_json::{Map, Value};
+
+/// Everything that set-up and deployment need to know.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Platform {
+    /// The manifest's path as headers of generated files name it: `integration.toml`.
+    pub source: String,
+    /// The project's name.
+    pub project: String,
+    /// Systems of the organisation, in manifest order. A system whose webhooks are checked
+    /// stands twice: as itself, and as `NAME-incoming` with the incoming scheme.
+    pub systems: Vec<System>,
+    /// At least one; a manifest without any has `production`.
+    pub environments: Vec<Environment>,
+    /// The activation variables, or none.
+    pub variables: Option<VariableSchema>,
+    /// Where alerts go, or nowhere.
+    pub alerts: Option<Channel>,
+    /// Exactly what is uploaded.
+    pub files: ProjectFiles,
+    /// What can be called once it is deployed.
+    pub endpoints: Vec<Endpoint>,
+}
+
+/// The JSON Schema of a project's activation variables.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VariableSchema {
+    /// A schema by variable, in manifest order.
+    pub properties: Map<String, Value>,
+    /// The variables that every activation must have.
+    pub required: Vec<String>,
+}
+
+/// A notification channel of the organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Channel {
+    /// Unique in the organisation by convention: `PROJECT-alerts`.
+    pub name: String,
+    pub email: String,
+    pub cc: Vec<String>,
+}

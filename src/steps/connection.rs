@@ -1,0 +1,224 @@
+//! A system's static connection in one environment.
+
+use super::credentials::credentials;
+use super::environment::step;
+use super::lookups::{connections, linked, project_id, text};
+use super::{
+    Address, Done, Ensure, Find, IdFrom, Known, Manual, Mark, Put, Read, Refusal, Step, Test,
+};
+use crate::contract::{Arg, Call, ContractError, table};
+use crate::platform::{Environment, Grant, Scheme, System, SystemValues};
+
+/// The connection and its link to the template.
+pub(super) fn connection(
+    environment: &Environment,
+    system: &System,
+) -> Result<Vec<Step>, ContractError> {
+    let name = &system.name;
+    let values = values(environment, system);
+    let template = || Arg::Id(Address::Template(name.clone()));
+    let connection = || Arg::Id(Address::Connection(name.clone()));
+    let ensure = if system.scheme.is_connectable() {
+        automatic(environment, system, &values)?
+    } else {
+        manual(environment, system, &values)?
+    };
+    let link = Call::new(
+        &table::project_systems::CONNECT,
+        vec![
+            ("project", project_id()),
+            ("environment", text(&environment.name)),
+            ("template-id", template()),
+            ("connection-id", connection()),
+        ],
+    )?;
+    let is_linked = linked(
+        &environment.name,
+        vec![("id", connection()), ("connectionTemplateId", template())],
+    )?;
+    Ok(vec![
+        step(
+            Address::Connection(name.clone()),
+            vec![
+                Address::Template(name.clone()),
+                Address::TemplateScheme(name.clone()),
+                Address::Scheme(name.clone()),
+            ],
+            ensure,
+        ),
+        step(
+            Address::Link(name.clone()),
+            vec![Address::Connection(name.clone())],
+            Ensure::Put(Put {
+                call: link,
+                read: Some(Read {
+                    lookups: vec![is_linked],
+                    test: Test::Exists,
+                }),
+                resend: true,
+                guard: None,
+                wait: false,
+                marks: vec![Mark::Redeploy],
+            }),
+        ),
+    ])
+}
+
+/// What the environment says of the system; the system's own facts where it says nothing.
+fn values(environment: &Environment, system: &System) -> SystemValues {
+    environment
+        .systems
+        .iter()
+        .find(|values| values.system == system.name)
+        .cloned()
+        .unwrap_or_else(|| SystemValues {
+            system: system.name.clone(),
+            base_url: system.base_url.clone(),
+            rotation: 1,
+        })
+}
+
+/// The connection's name with its rotation; `None` for a system that each user connects.
+pub(super) fn connection_name(environment: &Environment, system: &System) -> Option<(String, u32)> {
+    if system.per_user {
+        return None;
+    }
+    let rotation = values(environment, system).rotation.max(1);
+    let name = format!("{}-{}-r{rotation}", system.name, environment.name);
+    Some((name, rotation))
+}
+
+fn automatic(
+    environment: &Environment,
+    system: &System,
+    values: &SystemValues,
+) -> Result<Ensure, ContractError> {
+    let rotation = values.rotation.max(1);
+    let name = format!("{}-{}-r{rotation}", system.name, environment.name);
+    let template = Arg::Id(Address::Template(system.name.clone()));
+    let mut args = vec![
+        ("project", project_id()),
+        ("environment", text(&environment.name)),
+        ("template-id", template.clone()),
+        ("name", text(name.as_str())),
+        ("base-url", text(&values.base_url)),
+        ("env-file", Arg::EnvFile),
+    ];
+    for credential in credentials(system) {
+        args.push((credential.flag, Arg::EnvRef(credential.variable)));
+    }
+    let mut note = None;
+    match &system.scheme {
+        Scheme::None => args.push(("bypass", Arg::Switch(true))),
+        Scheme::OAuth2 {
+            grant: Grant::ClientCredentials,
+            token_url,
+            ..
+        } => args.push(("token-url", text(token_url))),
+        Scheme::OAuth2 { .. } => {
+            note = Some(format!(
+                "if {} wants a client id and secret beside the password, enter them in its auth scheme in the browser",
+                system.name
+            ));
+        }
+        _ => {}
+    }
+    if rotation > 1 {
+        note = Some(format!(
+            "the earlier connection of {} may still be linked: remove it in the browser once {name} works",
+            system.name
+        ));
+    }
+    let by = vec![
+        ("name", text(name.as_str())),
+        ("connectionTemplateId", template),
+    ];
+    Ok(Ensure::Find(Find {
+        known: vec![Known::Row(linked(&environment.name, by)?)],
+        lookup: connections(&system.name, &name)?,
+        adopt: false,
+        agree: vec![Refusal {
+            field: "baseUrl",
+            value: text(&values.base_url),
+            message: format!(
+                "the connection {name} has another base URL than {}: write rotation = {} for {}",
+                values.base_url,
+                rotation.saturating_add(1),
+                system.name
+            ),
+            is_url: true,
+            is_manual: false,
+        }],
+        create: Some(Call::new(&table::connections::CREATE, args)?),
+        id: IdFrom::LastWord,
+        note,
+        unknown: format!(
+            "look for the connection {name} in the browser and link it to the environment {}, or remove connections of {} that are not used",
+            environment.name, system.name
+        ),
+        upload: None,
+        marks: vec![Mark::Redeploy],
+    }))
+}
+
+fn manual(
+    environment: &Environment,
+    system: &System,
+    values: &SystemValues,
+) -> Result<Ensure, ContractError> {
+    let rotation = values.rotation.max(1);
+    let name = format!("{}-{}-r{rotation}", system.name, environment.name);
+    let mut instructions = Vec::new();
+    let mut agree = Vec::new();
+    match &system.scheme {
+        Scheme::OAuth2 { .. } => {
+            instructions.push(format!(
+                "In the browser, open the system {}, its auth scheme {}, and enter the client id and client secret of your app.",
+                system.name,
+                system.scheme.id()
+            ));
+        }
+        Scheme::Hmac { .. } => instructions.push(format!(
+            "Have the signing secret at hand that {} shows for the webhook.",
+            system
+                .name
+                .strip_suffix("-incoming")
+                .unwrap_or(&system.name)
+        )),
+        _ => instructions.push("Have the client certificate and its key at hand.".into()),
+    }
+    instructions.push(format!(
+        "Open the project's environment {}, connect {}, and call the connection {name}.",
+        environment.name, system.name
+    ));
+    if !system.incoming {
+        instructions.push(format!("Its base URL is {}", values.base_url));
+        agree.push(Refusal {
+            field: "baseUrl",
+            value: text(&values.base_url),
+            message: format!(
+                "the connection {name} has another base URL than {}: correct it in the browser",
+                values.base_url
+            ),
+            is_url: true,
+            is_manual: true,
+        });
+    }
+    instructions.extend(system.docs.iter().map(|url| format!("See {url}")));
+    let by = vec![
+        ("name", text(name.as_str())),
+        (
+            "connectionTemplateId",
+            Arg::Id(Address::Template(system.name.clone())),
+        ),
+    ];
+    let lookups = vec![
+        linked(&environment.name, by)?,
+        connections(&system.name, &name)?,
+    ];
+    Ok(Ensure::Manual(Manual {
+        title: format!("connect {} by hand", system.name),
+        instructions,
+        done: Done::Row { lookups, agree },
+    }))
+}

@@ -1,0 +1,139 @@
+//! The version that holds the files, and its deployment.
+
+use serde_json::json;
+
+use super::environment::step;
+use super::lookups::{environments, project_id, text};
+use super::{Address, Ensure, Find, IdFrom, Lookup, Page, Put, Read, Rows, Step, Test};
+use crate::contract::{Arg, Call, ContractError, table};
+use crate::platform::{Environment, Platform};
+
+/// The folder that is uploaded, relative to `versori/`.
+const PROJECT_FOLDER: &str = "project";
+
+/// How many versions are looked through.
+const VERSIONS: usize = 100;
+
+pub(super) fn deployment(
+    platform: &Platform,
+    environment: &Environment,
+) -> Result<Vec<Step>, ContractError> {
+    Ok(vec![version(platform)?, deploy(platform, environment)?])
+}
+
+fn version(platform: &Platform) -> Result<Step, ContractError> {
+    let name = platform.files.version_name();
+    let folder = || Arg::File(PROJECT_FOLDER.into());
+    let list = Call::new(
+        &table::versions::LIST,
+        vec![
+            ("project", project_id()),
+            (
+                "limit",
+                Arg::Number(i64::try_from(VERSIONS).unwrap_or(i64::MAX)),
+            ),
+            ("output", text("json")),
+        ],
+    )?;
+    let create = Call::new(
+        &table::versions::CREATE,
+        vec![
+            ("project", project_id()),
+            ("name", text(name.as_str())),
+            ("description", Arg::Commit),
+            ("directory", folder()),
+            ("output", text("json")),
+        ],
+    )?;
+    let upload = Call::new(
+        &table::projects::SAVE,
+        vec![
+            ("project", project_id()),
+            ("directory", folder()),
+            ("dry-run", Arg::Switch(true)),
+        ],
+    )?;
+    Ok(step(
+        Address::Version,
+        Vec::new(),
+        Ensure::Find(Find {
+            known: Vec::new(),
+            lookup: Lookup {
+                list,
+                rows: Rows::Items,
+                by: vec![("name", text(name))],
+                id: "id",
+                page: Page::Unique,
+            },
+            adopt: false,
+            agree: Vec::new(),
+            create: Some(create),
+            id: IdFrom::Json("id"),
+            note: None,
+            unknown: String::new(),
+            upload: Some(upload),
+            marks: Vec::new(),
+        }),
+    ))
+}
+
+fn deploy(platform: &Platform, environment: &Environment) -> Result<Step, ContractError> {
+    let call = Call::new(
+        &table::versions::DEPLOY,
+        vec![
+            ("project", project_id()),
+            ("environment", text(&environment.name)),
+            ("version-id", Arg::Id(Address::Version)),
+        ],
+    )?;
+    let mut needs = vec![Address::Environment, Address::Version];
+    for system in &platform.systems {
+        needs.push(if system.per_user {
+            Address::Scheme(system.name.clone())
+        } else {
+            Address::Link(system.name.clone())
+        });
+    }
+    Ok(step(
+        Address::Deployment,
+        needs,
+        Ensure::Put(Put {
+            call,
+            read: Some(Read {
+                lookups: vec![environments(&environment.name)?],
+                test: Test::Holds(json!({
+                    "status": "running",
+                    "deployedVersion": { "name": platform.files.version_name() },
+                })),
+            }),
+            resend: true,
+            guard: None,
+            wait: true,
+            marks: Vec::new(),
+        }),
+    ))
+}
+
+/// How each endpoint is called through the platform.
+pub(super) fn calls(
+    platform: &Platform,
+    environment: &Environment,
+) -> Result<Vec<(String, Call)>, ContractError> {
+    platform
+        .endpoints
+        .iter()
+        .map(|endpoint| {
+            let mut args = vec![
+                ("project", project_id()),
+                ("environment", text(&environment.name)),
+                ("path", text(&endpoint.path)),
+                ("method", text(&endpoint.method)),
+            ];
+            if endpoint.method != "GET" {
+                args.push(("body", text("{}")));
+            }
+            let call = Call::new(&table::projects::PROXY, args)?;
+            Ok((endpoint.workflow.clone(), call))
+        })
+        .collect()
+}
