@@ -82,7 +82,7 @@ fn verify(deno: &Deno, project: &Project, terminal: &mut Terminal) -> Exit {
     }
     let scripts = scripts(artifacts);
     if !scripts.is_empty() {
-        run.check("versori calls", || Ok(check_calls(&scripts)));
+        run.check("versori calls", || Ok(check_calls(root, &scripts)));
         if has_bash() {
             run.check("bash -n", || check_syntax(root, &scripts));
         }
@@ -160,18 +160,20 @@ impl Run<'_> {
 fn scripts(artifacts: &[Artifact]) -> Vec<&Artifact> {
     artifacts
         .iter()
-        .filter(|artifact| artifact.path.ends_with(".sh"))
+        .filter(|artifact| Utf8Path::new(&artifact.path).extension() == Some("sh"))
         .collect()
 }
 
 /// Every call of `versori` against the contract of its command line.
-fn check_calls(scripts: &[&Artifact]) -> Ran {
+fn check_calls(root: &Utf8Path, scripts: &[&Artifact]) -> Ran {
     let mut output = String::new();
     for script in scripts {
         for breach in check_script(&script.contents).breaches {
             output.push_str(&format!(
                 "{}:{}: {}\n",
-                script.path, breach.line, breach.what
+                root.join(&script.path),
+                breach.line,
+                breach.what
             ));
         }
     }

@@ -45,7 +45,10 @@ fn the_public_guide_compiles() {
     let mut failures = Vec::new();
     for path in paths.split(':') {
         let markdown = fs::read_to_string(path).expect("the guide is there");
-        let file = Path::new(path).file_name().expect("a file").to_string_lossy();
+        let file = Path::new(path)
+            .file_name()
+            .expect("a file")
+            .to_string_lossy();
         let blocks = blocks(&markdown);
         assert!(!blocks.is_empty(), "{path} has no TypeScript");
         for (heading, block) in blocks {
