@@ -33,7 +33,7 @@ impl Text {
         }
     }
 
-    /// A string with escapes or trimmed line ends: for each byte of `value`, the raw
+    /// A string with escapes or normalised line ends: for each byte of `value`, the raw
     /// start and end of the character or escape it came from.
     pub fn decoded(value: String, span: Span, bytes: Vec<(u32, u32)>) -> Self {
         debug_assert_eq!(value.len(), bytes.len());
@@ -44,24 +44,22 @@ impl Text {
         }
     }
 
-    /// The raw span of a range of the decoded value. An empty range gives an empty span.
+    /// The raw span of a range of the decoded value. An empty range gives an empty
+    /// span; a range beyond the value is cut to it.
     pub fn raw(&self, range: Range<usize>) -> Span {
-        let Range { start, end } = range;
+        let start = range.start.min(self.value.len());
+        let end = range.end.clamp(start, self.value.len());
         let (start, end) = match &self.map {
-            RawMap::Shift(by) => (start + *by as usize, end.max(start) + *by as usize),
+            RawMap::Shift(by) => (start + *by as usize, end + *by as usize),
             RawMap::Table(bytes) => {
-                let close = self.span.end.saturating_sub(1) as usize;
-                let from = bytes.get(start).map_or_else(
-                    || bytes.last().map_or(close, |byte| byte.1 as usize),
-                    |byte| byte.0 as usize,
-                );
-                let to = match end.checked_sub(1) {
-                    Some(last) if end > start => {
-                        bytes.get(last).map_or(from, |byte| byte.1 as usize)
-                    }
+                let close = self.span.end.saturating_sub(1);
+                let after = bytes.last().map_or(close, |byte| byte.1);
+                let from = bytes.get(start).map_or(after, |byte| byte.0);
+                let to = match bytes.get(start..end) {
+                    Some([.., last]) => last.1,
                     _ => from,
                 };
-                (from, to)
+                (from as usize, to as usize)
             }
         };
         Span::new(self.span.file, start, end)

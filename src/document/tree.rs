@@ -1,6 +1,8 @@
 //! The spanned TOML tree. Whatever could be read is in it; what could not is
 //! [`NodeKind::Invalid`] or absent, and has its diagnostic already.
 
+use std::collections::BTreeMap;
+
 use super::Text;
 use crate::source::Span;
 
@@ -42,6 +44,11 @@ pub struct Table {
     pub style: TableStyle,
     /// The header's brackets, the braces, or the key that made the table.
     pub span: Span,
+    /// Something written here could not be read and is not among the entries: that a
+    /// key is absent proves nothing.
+    pub incomplete: bool,
+    /// Names to positions, kept only for tables too long to search from the front.
+    index: BTreeMap<Box<str>, usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -94,9 +101,20 @@ impl NodeKind {
     }
 }
 
+/// Tables up to this length are searched entry by entry.
+const SEARCHED: usize = 16;
+
 impl Table {
+    pub(super) fn new(style: TableStyle, span: Span) -> Self {
+        Self {
+            style,
+            span,
+            ..Self::default()
+        }
+    }
+
     pub fn get(&self, name: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.key.name == name)
+        self.entries.get(self.position(name)?)
     }
 
     pub fn node(&self, name: &str) -> Option<&Node> {
@@ -106,9 +124,33 @@ impl Table {
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
+
+    pub(super) fn position(&self, name: &str) -> Option<usize> {
+        if self.index.len() == self.entries.len() {
+            return self.index.get(name).copied();
+        }
+        self.entries.iter().position(|entry| entry.key.name == name)
+    }
+
+    /// Adds an entry whose name is not there yet, and returns its position.
+    pub(super) fn add(&mut self, key: Key, value: Node) -> usize {
+        let position = self.entries.len();
+        self.entries.push(Entry { key, value });
+        if position >= SEARCHED {
+            let known = self.index.len();
+            for (at, entry) in self.entries.iter().enumerate().skip(known) {
+                self.index.insert(entry.key.name.as_str().into(), at);
+            }
+        }
+        position
+    }
 }
 
 impl Node {
+    pub(super) const fn new(kind: NodeKind, span: Span) -> Self {
+        Self { kind, span }
+    }
+
     pub const fn as_table(&self) -> Option<&Table> {
         match &self.kind {
             NodeKind::Table(table) => Some(table),

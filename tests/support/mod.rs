@@ -6,5 +6,6 @@
 
 #![allow(dead_code)]
 
+pub mod expectations;
 pub mod folder;
 pub mod program;
