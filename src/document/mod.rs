@@ -7,6 +7,7 @@ mod numbers;
 mod parse;
 mod problems;
 mod quote;
+mod quoting;
 mod reader;
 mod statements;
 mod strings;
@@ -15,5 +16,6 @@ mod tree;
 
 pub use parse::parse;
 pub use quote::quote;
+pub use quoting::Quoting;
 pub use text::Text;
 pub use tree::{Comment, Document, Entry, Key, Node, NodeKind, Table, TableStyle};

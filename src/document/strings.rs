@@ -3,17 +3,17 @@
 
 use toml_parser::decoder::Encoding;
 
-use super::Text;
+use super::{Quoting, Text};
 use crate::source::Span;
 
 /// The value of the string whose raw text, quotes included, is `raw` and lies at
 /// `span`. Line ends in the value are `\n`, whatever the file has.
 pub(super) fn decode(raw: &str, span: Span, encoding: Encoding) -> Text {
-    let (quote, escapes) = match encoding {
-        Encoding::BasicString => ("\"", true),
-        Encoding::MlBasicString => ("\"\"\"", true),
-        Encoding::LiteralString => ("'", false),
-        Encoding::MlLiteralString => ("'''", false),
+    let (quote, escapes, quoting) = match encoding {
+        Encoding::BasicString => ("\"", true, Quoting::Basic),
+        Encoding::MlBasicString => ("\"\"\"", true, Quoting::MultilineBasic),
+        Encoding::LiteralString => ("'", false, Quoting::Literal),
+        Encoding::MlLiteralString => ("'''", false, Quoting::MultilineLiteral),
     };
     let content = raw.strip_prefix(quote).unwrap_or(raw);
     let content = content.strip_suffix(quote).unwrap_or(content);
@@ -37,7 +37,7 @@ pub(super) fn decode(raw: &str, span: Span, encoding: Encoding) -> Text {
     let start = span.start + u32::try_from(skipped).unwrap_or(0);
     let plain = !(content.contains('\r') || escapes && content.contains('\\'));
     if plain {
-        return Text::verbatim(content.to_owned(), span, start);
+        return Text::verbatim(content.to_owned(), span, start).quoted(quoting);
     }
     let mut decoder = Decoder {
         content,
@@ -48,9 +48,9 @@ pub(super) fn decode(raw: &str, span: Span, encoding: Encoding) -> Text {
     };
     decoder.run(escapes);
     if decoder.value.is_empty() {
-        return Text::verbatim(String::new(), span, start);
+        return Text::verbatim(String::new(), span, start).quoted(quoting);
     }
-    Text::decoded(decoder.value, span, decoder.bytes)
+    Text::decoded(decoder.value, span, decoder.bytes).quoted(quoting)
 }
 
 struct Decoder<'a> {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Quoting;
 use crate::source::Span;
 
 /// A string with the way back to its raw text, through all four kinds of TOML
@@ -11,6 +12,8 @@ pub struct Text {
     pub value: String,
     /// The raw text with its quotes.
     pub span: Span,
+    /// Which kind of TOML string it is.
+    pub quoting: Quoting,
     map: RawMap,
 }
 
@@ -29,6 +32,7 @@ impl Text {
         Self {
             value,
             span,
+            quoting: Quoting::Unknown,
             map: RawMap::Shift(content),
         }
     }
@@ -40,6 +44,7 @@ impl Text {
         Self {
             value,
             span,
+            quoting: Quoting::Unknown,
             map: RawMap::Table(bytes.into_boxed_slice()),
         }
     }
@@ -63,6 +68,13 @@ impl Text {
             }
         };
         Span::new(self.span.file, start, end)
+    }
+
+    /// The same string, known to be of this kind.
+    #[must_use]
+    pub const fn quoted(mut self, quoting: Quoting) -> Self {
+        self.quoting = quoting;
+        self
     }
 
     pub fn as_str(&self) -> &str {

@@ -1,0 +1,212 @@
+//! Arguments whose literal text means something: words, zones, dates, durations.
+
+use std::sync::LazyLock;
+
+use jiff::tz::TimeZoneDatabase;
+
+use super::Checker;
+use super::report::quoted;
+use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes};
+use crate::expression::describe::list;
+use crate::expression::functions::Pattern;
+use crate::expression::typed::{Typed, TypedKind};
+
+/// The zones that are built in: the same on every machine.
+static ZONES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
+
+/// The most decimal places that can be rounded to.
+const MAX_PLACES: i64 = 20;
+
+impl Checker<'_> {
+    /// Whether an argument of the right kind also says the right thing; reported if not.
+    pub(super) fn literal_fits(&mut self, pattern: &Pattern, value: &Typed) -> bool {
+        let text = match &value.kind {
+            TypedKind::String(text) => Some(text.as_str()),
+            _ => None,
+        };
+        match (pattern, text) {
+            (Pattern::Words(words), Some(text)) => {
+                if words.contains(&text) {
+                    return true;
+                }
+                let meant = closest(text, words.iter().copied());
+                let all = list(words.iter().map(|word| format!("`'{word}'`")));
+                self.bad_word(value, format!("`'{text}'` is not known here"), meant, &all)
+            }
+            (Pattern::Words(words), None) => {
+                let all = list(words.iter().map(|word| format!("`'{word}'`")));
+                self.bad_word(
+                    value,
+                    "a literal word is needed here".to_owned(),
+                    None,
+                    &all,
+                )
+            }
+            (Pattern::Zone, Some(text)) => {
+                if ZONES.get(text).is_ok() {
+                    return true;
+                }
+                let zones: Vec<String> = ZONES
+                    .available()
+                    .map(|zone| zone.as_str().to_owned())
+                    .collect();
+                let folded = text.trim().replace(' ', "_");
+                // A city alone means its zone.
+                let city = zones.iter().find(|zone| {
+                    zone.rsplit('/')
+                        .next()
+                        .is_some_and(|city| city.eq_ignore_ascii_case(&folded))
+                });
+                let meant = city
+                    .map(String::as_str)
+                    .or_else(|| closest(&folded, zones.iter().map(String::as_str)));
+                self.bad_word(
+                    value,
+                    format!("there is no time zone `{text}`"),
+                    meant,
+                    "a name such as `'Europe/Paris'`, `'America/New_York'` or `'UTC'`",
+                )
+            }
+            (Pattern::Duration, Some(text)) => {
+                if is_duration(text) {
+                    return true;
+                }
+                let message = format!("`'{text}'` is not a duration");
+                self.bad_word(
+                    value,
+                    message,
+                    None,
+                    "digits and a unit of `ms`, `s`, `m`, `h` or `d`: `'24h'`",
+                )
+            }
+            (Pattern::Duration, None) => self.bad_word(
+                value,
+                "a literal duration is needed here".to_owned(),
+                None,
+                "digits and a unit, as in `'24h'`; or an amount and a unit: `n, 'hours'`",
+            ),
+            (Pattern::Places, _) => match value.kind {
+                TypedKind::Integer(0..=MAX_PLACES) => true,
+                _ => self.bad_word(
+                    value,
+                    format!("a literal number of places from 0 to {MAX_PLACES} is needed here"),
+                    None,
+                    "the number of digits after the point: `2`",
+                ),
+            },
+            (Pattern::DateText, Some(text)) => {
+                if is_date(text) {
+                    return true;
+                }
+                let message = format!("`'{text}'` is not a date");
+                self.bad_word(
+                    value,
+                    message,
+                    None,
+                    "a day that exists, as in `'2024-02-29'`",
+                )
+            }
+            (Pattern::InstantText, Some(text)) => {
+                if is_instant(text) {
+                    return true;
+                }
+                let message = format!("`'{text}'` is not an instant");
+                self.bad_word(
+                    value,
+                    message,
+                    None,
+                    "date, time and offset, as in `'2024-02-29T12:00:00Z'`",
+                )
+            }
+            (Pattern::DecimalText, Some(text)) => {
+                if is_decimal(text) {
+                    return true;
+                }
+                let message = format!("`'{text}'` is not a decimal");
+                self.bad_word(
+                    value,
+                    message,
+                    None,
+                    "digits with at most one point: `12.50`",
+                )
+            }
+            (Pattern::IntegerText, Some(text)) => {
+                if is_decimal(text) && !text.contains('.') {
+                    return true;
+                }
+                let message = format!("`'{text}'` is not a whole number");
+                self.bad_word(value, message, None, "digits: `12`")
+            }
+            _ => true,
+        }
+    }
+
+    fn bad_word(&mut self, value: &Typed, message: String, meant: Option<&str>, all: &str) -> bool {
+        let help = match meant {
+            Some(meant) => format!("did you mean `'{meant}'`? write {all}"),
+            None => format!("write {all}"),
+        };
+        let problem = Diagnostic::new(&codes::BAD_WORD, value.span, message).help(help);
+        let problem = match meant {
+            Some(meant) => {
+                let text = quoted(meant, self.quoting);
+                self.with_replacement(problem, value.span, &text)
+            }
+            None => problem,
+        };
+        self.report(problem);
+        false
+    }
+}
+
+fn is_duration(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, unit) = text.split_at(digits);
+    (1..=12).contains(&number.len()) && matches!(unit, "ms" | "s" | "m" | "h" | "d")
+}
+
+fn is_decimal(text: &str) -> bool {
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    [whole, fraction]
+        .iter()
+        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// `YYYY-MM-DD`, of a day that exists.
+pub(in crate::expression) fn is_date(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let shape = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(at, byte)| match at {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    shape && text.parse::<jiff::civil::Date>().is_ok()
+}
+
+/// RFC 3339: date, `T`, time with seconds, and an offset.
+pub(in crate::expression) fn is_instant(text: &str) -> bool {
+    let Some((date, time)) = text.split_once('T') else {
+        return false;
+    };
+    let offset = time.find(['Z', '+', '-']);
+    let Some((clock, offset)) = offset.and_then(|at| time.split_at_checked(at)) else {
+        return false;
+    };
+    let two = |part: &str, most: u8| {
+        part.len() == 2
+            && part.bytes().all(|byte| byte.is_ascii_digit())
+            && part.parse::<u8>().is_ok_and(|value| value <= most)
+    };
+    let (whole, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
+    let parts: Vec<&str> = whole.split(':').collect();
+    let clock_fits = matches!(parts.as_slice(), [h, m, s] if two(h, 23) && two(m, 59) && two(s, 59))
+        && !fraction.is_empty()
+        && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let offset_fits = offset == "Z"
+        || offset
+            .get(1..)
+            .and_then(|rest| rest.split_once(':'))
+            .is_some_and(|(h, m)| two(h, 23) && two(m, 59));
+    is_date(date) && clock_fits && offset_fits
+}

@@ -1,0 +1,295 @@
+//! Numbers, templates, arrays and objects.
+
+use super::assign::conversion;
+use super::coerce::{to_decimal, to_text};
+use super::report::{called, written};
+use super::{Checker, Want};
+use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes};
+use crate::expression::describe::list;
+use crate::expression::syntax::{Entry, Expr, NumberLiteral, TemplatePart as Part};
+use crate::expression::typed::{Field, TemplatePart, Typed, TypedKind};
+use crate::source::Span;
+use crate::types::{self, DecimalWire, Kind, RecordId, Ty};
+
+/// A number as a node.
+pub(super) fn number(number: &NumberLiteral, span: Span) -> Typed {
+    let (kind, ty) = match number {
+        NumberLiteral::Integer(value) => (TypedKind::Integer(*value), Kind::INTEGER),
+        NumberLiteral::Decimal { digits, places } => (
+            TypedKind::Decimal(digits.clone()),
+            Kind::Decimal {
+                places: Some(*places),
+                wire: DecimalWire::Number,
+            },
+        ),
+    };
+    Typed::new(kind, Ty::new(ty), span)
+}
+
+impl Checker<'_> {
+    pub(super) fn template(&mut self, parts: &[Part], span: Span) -> Typed {
+        let parts = parts
+            .iter()
+            .map(|part| match part {
+                Part::Text(text) => TemplatePart::Text(text.clone()),
+                Part::Value(expr) => {
+                    let value = self.expr(expr, Want::Any);
+                    TemplatePart::Value(self.textual(value))
+                }
+            })
+            .collect();
+        Typed::new(TypedKind::Template(parts), Ty::new(Kind::STRING), span)
+    }
+
+    /// A value as text; one that may be absent, or has no one text, is reported.
+    pub(super) fn textual(&mut self, value: Typed) -> Typed {
+        if value.is_error() {
+            return value;
+        }
+        let name = written(&value);
+        let help = match &value.ty.kind {
+            Kind::String(_)
+            | Kind::Integer(_)
+            | Kind::Decimal { .. }
+            | Kind::Boolean
+            | Kind::Date(_) => {
+                if !value.ty.is_optional() {
+                    return to_text(value);
+                }
+                self.problem(
+                    &codes::MAY_BE_ABSENT,
+                    value.span,
+                    format!(
+                        "{} may be absent, and would be written as `undefined`",
+                        called(&value)
+                    ),
+                    format!("write `{name} ?? ''`, or test it: `{name} == null ? … : …`"),
+                );
+                return Typed::error(value.span);
+            }
+            Kind::DateTime(_) => {
+                format!("write `iso({name})`, or `dateIn({name}, 'Europe/Paris')` for the date")
+            }
+            Kind::Array(item) if matches!(item.kind, Kind::String(_)) => {
+                format!("write `{name}.join(', ')`")
+            }
+            Kind::Array(_) => format!("write `{name}.map(item => …).join(', ')`"),
+            Kind::Nothing => "leave it out".to_owned(),
+            _ => format!("write a field of it, or `json({name})`"),
+        };
+        let found = self.describe(&value.ty);
+        self.problem(
+            &codes::NOT_TEXT,
+            value.span,
+            format!("{found} has no text form here"),
+            help,
+        );
+        Typed::error(value.span)
+    }
+
+    pub(super) fn array(&mut self, items: &[Expr], span: Span, want: Want<'_>) -> Typed {
+        let item = match want {
+            Want::Must(ty) | Want::Hint(ty) => match &ty.kind {
+                Kind::Array(item) => Some(item),
+                _ => None,
+            },
+            Want::Any => None,
+        };
+        if let (Want::Must(_), Some(item)) = (want, item) {
+            let items = items
+                .iter()
+                .map(|expr| self.expr(expr, Want::Must(item)))
+                .collect();
+            let ty = Ty::new(Kind::Array(item.clone()));
+            return Typed::new(TypedKind::Array(items), ty, span);
+        }
+        let want = item.map_or(Want::Any, |item| Want::Hint(item));
+        let mut typed = Vec::with_capacity(items.len());
+        let mut joined = Ty::new(Kind::Nothing);
+        for expr in items {
+            let value = self.expr(expr, want);
+            match self.join(&joined, &value.ty) {
+                Some(ty) => joined = ty,
+                None => {
+                    let (found, before) = (self.describe(&value.ty), self.describe(&joined));
+                    self.problem(
+                        &codes::DIFFERENT_TYPES,
+                        expr.span,
+                        format!("{found} in an array of which an item before is {before}"),
+                        "items of an array are of one type: convert it",
+                    );
+                    joined = Ty::ERROR;
+                }
+            }
+            typed.push(value);
+        }
+        if matches!(joined.kind, Kind::Decimal { .. }) {
+            typed = typed.into_iter().map(to_decimal).collect();
+        }
+        let ty = Ty::new(Kind::array(joined));
+        Typed::new(TypedKind::Array(typed), ty, span)
+    }
+
+    pub(super) fn object(
+        &mut self,
+        entries: &[Entry],
+        open: Span,
+        span: Span,
+        want: Want<'_>,
+    ) -> Typed {
+        let entries = self.without_duplicates(entries);
+        if let Want::Must(ty) | Want::Hint(ty) = want {
+            match &ty.kind {
+                Kind::Record(id) => return self.object_for(*id, &entries, open, span, want),
+                Kind::Map(value) => {
+                    let value = value.clone();
+                    let fields = entries
+                        .iter()
+                        .map(|entry| self.field(entry, Want::Must(&value)))
+                        .collect();
+                    let ty = Ty::new(Kind::Map(value));
+                    return Typed::new(TypedKind::Object(fields), ty, span);
+                }
+                _ => {}
+            }
+        }
+        let fields: Vec<Field> = entries
+            .iter()
+            .map(|entry| self.field(entry, Want::Any))
+            .collect();
+        let types = fields
+            .iter()
+            .map(|field| types::Field {
+                name: field.name.clone(),
+                ty: field.value.ty.clone(),
+                description: None,
+            })
+            .collect();
+        let id = self.literal_record(types, span);
+        Typed::new(TypedKind::Object(fields), Ty::new(Kind::Record(id)), span)
+    }
+
+    fn field(&mut self, entry: &Entry, want: Want<'_>) -> Field {
+        Field {
+            name: entry.name.clone(),
+            name_span: entry.name_span,
+            value: self.expr(&entry.value, want),
+        }
+    }
+
+    /// An object literal where a record is needed: every key is known, every required
+    /// one is there.
+    fn object_for(
+        &mut self,
+        id: RecordId,
+        entries: &[&Entry],
+        open: Span,
+        span: Span,
+        want: Want<'_>,
+    ) -> Typed {
+        let mut fields = Vec::with_capacity(entries.len());
+        let mut misspelt = Vec::new();
+        for entry in entries {
+            let expected = self.types.record(id).field(&entry.name);
+            if let Some(ty) = expected.map(|field| field.ty.clone()) {
+                let want = match want {
+                    Want::Must(_) => Want::Must(&ty),
+                    _ => Want::Hint(&ty),
+                };
+                fields.push(self.field(entry, want));
+            } else {
+                misspelt.extend(self.unknown_key(id, entry, entries));
+                self.field(entry, Want::Any);
+            }
+        }
+        let missing: Vec<String> = self
+            .types
+            .record(id)
+            .fields
+            .iter()
+            .filter(|field| !field.ty.missing && field.ty.kind != Kind::Error)
+            .map(|field| field.name.clone())
+            .filter(|name| !entries.iter().any(|entry| entry.name == *name))
+            .filter(|name| !misspelt.contains(name))
+            .collect();
+        let unfinished = entries.iter().any(|entry| entry.name.is_empty());
+        if let Some(first) = missing.first()
+            && !unfinished
+        {
+            let target = self.describe(&Ty::new(Kind::Record(id)));
+            let names = list(missing.iter().map(|name| format!("`{name}`")));
+            let names = names.replace(" or ", " and ");
+            self.problem(
+                &codes::MISSING_KEY,
+                open,
+                format!("{target} needs {names} too"),
+                format!("give `{first}` a value"),
+            );
+        }
+        Typed::new(TypedKind::Object(fields), Ty::new(Kind::Record(id)), span)
+    }
+
+    /// Reports a key that the record does not have, and returns the one that was meant.
+    fn unknown_key(&mut self, id: RecordId, entry: &Entry, entries: &[&Entry]) -> Option<String> {
+        let record = self.types.record(id);
+        let free = || {
+            let given = |name: &str| entries.iter().any(|entry| entry.name == name);
+            let names = record.fields.iter().map(|field| field.name.as_str());
+            names.filter(move |name| !given(name))
+        };
+        let meant = closest(&entry.name, free()).map(str::to_owned);
+        let target = self.describe(&Ty::new(Kind::Record(id)));
+        let help = match &meant {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None if record.fields.is_empty() => "remove it: the object has no fields".to_owned(),
+            None => format!(
+                "remove it, or write {}",
+                list(free().map(|name| format!("`{name}`")))
+            ),
+        };
+        let problem = Diagnostic::new(
+            &codes::UNKNOWN_KEY,
+            entry.name_span,
+            format!("{target} has no field `{}`", entry.name),
+        )
+        .help(help);
+        let problem = match &meant {
+            // A shorthand's value keeps its name.
+            Some(meant) if entry.value.span == entry.name_span => {
+                let text = format!("{meant}: {}", entry.name);
+                self.with_replacement(problem, entry.name_span, &text)
+            }
+            Some(meant) if crate::expression::syntax::is_identifier(meant) => {
+                self.with_replacement(problem, entry.name_span, meant)
+            }
+            _ => problem,
+        };
+        self.report(problem);
+        meant
+    }
+
+    fn without_duplicates<'e>(&mut self, entries: &'e [Entry]) -> Vec<&'e Entry> {
+        let mut kept: Vec<&Entry> = Vec::with_capacity(entries.len());
+        for entry in entries {
+            match kept.iter().find(|first| first.name == entry.name) {
+                None => kept.push(entry),
+                Some(first) => {
+                    let problem = Diagnostic::new(
+                        &codes::DUPLICATE_KEY,
+                        entry.name_span,
+                        format!("`{}` is given twice", entry.name),
+                    )
+                    .help("keep one of the two")
+                    .related(first.name_span, "first given here");
+                    self.report(problem);
+                }
+            }
+        }
+        kept
+    }
+
+    /// Whether a value fits a type, without a report.
+    pub(super) fn fits(&self, from: &Ty, to: &Ty) -> bool {
+        conversion(from, to, self.types).is_ok()
+    }
+}

@@ -1,0 +1,319 @@
+//! The function table: every method and function of the language, one row each.
+//!
+//! Adding a function is adding a row. The checker reads its signatures, the emitter
+//! its `emit`, the documentation and completion the rest.
+
+mod arrays;
+mod conversions;
+mod numbers;
+mod presence;
+mod strings;
+mod times;
+
+use crate::types::{Kind, Ty};
+
+/// One function of the language.
+#[derive(Debug)]
+pub struct Function {
+    pub name: &'static str,
+    pub form: Form,
+    /// What it does, as one sentence without a full stop.
+    pub summary: &'static str,
+    pub example: &'static str,
+    /// When it fails at run time, if it can.
+    pub fails: Option<&'static str>,
+    /// Told apart by their number of arguments and the kinds of them.
+    pub signatures: &'static [Signature],
+    /// Names that people write for it, from habit or from other languages.
+    pub synonyms: &'static [&'static str],
+    /// The version that brought it.
+    pub since: &'static str,
+}
+
+/// How a function is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `receiver.name(…)`, with JavaScript's meaning; the receiver is the first parameter.
+    Method,
+    /// `receiver.name`
+    Property,
+    /// `name(…)`
+    Free,
+}
+
+/// One way to call a function.
+#[derive(Debug)]
+pub struct Signature {
+    pub parameters: &'static [FunctionParameter],
+    pub returns: Returns,
+    pub emit: Emit,
+}
+
+#[derive(Debug)]
+pub struct FunctionParameter {
+    pub name: &'static str,
+    pub pattern: Pattern,
+    /// May be left out.
+    pub optional: bool,
+}
+
+/// What an argument must be. A pattern without `Optional` refuses what may be absent.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Pattern {
+    /// Any value.
+    Any,
+    String,
+    Boolean,
+    Integer,
+    /// An integer is converted.
+    Decimal,
+    Date,
+    DateTime,
+    /// A type variable.
+    Item,
+    /// As `Item`, where `===` compares what is meant: a string, integer, boolean or date.
+    Plain,
+    /// Another type variable, which an arrow function returns.
+    Result,
+    Array(&'static Pattern),
+    /// What may be absent, as the pattern when it is there.
+    Optional(&'static Pattern),
+    /// An arrow function, or the name of a mapping: parameters, and what it returns.
+    /// It may be written with fewer parameters.
+    Function(&'static [Pattern], &'static Pattern),
+    /// One of these words, literally.
+    Words(&'static [&'static str]),
+    /// A time zone's name; a literal one is looked up.
+    Zone,
+    /// A number of decimal places, literally.
+    Places,
+    /// A span of time as literal text: `'24h'`.
+    Duration,
+    /// Text that reads as a date, an instant, a decimal or an integer. Literal text is
+    /// checked.
+    DateText,
+    InstantText,
+    DecimalText,
+    IntegerText,
+}
+
+/// The type of the result.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Returns {
+    /// A decimal among it has the most places of the decimal arguments.
+    Is(Pattern),
+    /// The same, possibly missing.
+    Maybe(Pattern),
+    /// A decimal with as many places as the argument at this position says.
+    Rounded(usize),
+}
+
+/// How a call looks in TypeScript. The first argument is the receiver of a method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Emit {
+    /// `first.name(others)`, by this name: JavaScript's method, or one of the
+    /// decimal's class.
+    Method(&'static str),
+    /// `first.name`
+    Property(&'static str),
+    /// `helper(arguments)`, of the generated run-time files.
+    Helper(&'static str),
+    /// `name(arguments)` of JavaScript itself: `String`, `Math.abs`.
+    Global(&'static str),
+    /// `helper(instant, duration)` where the second and third arguments, an amount
+    /// and a unit, together make the duration: `24` and `'hours'` are `24h`.
+    Shift(&'static str),
+    /// The argument itself.
+    Identity,
+}
+
+/// Every function, by table.
+pub fn all() -> impl Iterator<Item = &'static Function> {
+    [
+        strings::TABLE,
+        arrays::TABLE,
+        conversions::TABLE,
+        numbers::TABLE,
+        times::TABLE,
+        presence::TABLE,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// The function written `name(…)`.
+pub fn free(name: &str) -> Option<&'static Function> {
+    all().find(|function| function.form == Form::Free && function.name == name)
+}
+
+/// The method or property of that name, whatever it is a method of.
+pub fn method(name: &str) -> Option<&'static Function> {
+    all().find(|function| function.form != Form::Free && function.name == name)
+}
+
+impl Function {
+    /// How it is written, for messages: `trim()`, `length`, `round(value, places)`.
+    pub fn usage(&self) -> String {
+        self.signatures
+            .first()
+            .map_or_else(|| self.name.to_owned(), |first| self.usage_of(first))
+    }
+
+    /// How it is written with the arguments that a signature needs.
+    pub fn usage_of(&self, signature: &Signature) -> String {
+        let parameters = signature
+            .parameters
+            .iter()
+            .skip(usize::from(self.form == Form::Method))
+            .filter(|parameter| !parameter.optional)
+            .map(|parameter| parameter.name)
+            .collect::<Vec<_>>()
+            .join(", ");
+        match self.form {
+            Form::Property => self.name.to_owned(),
+            Form::Method | Form::Free => format!("{}({parameters})", self.name),
+        }
+    }
+
+    /// Whether a value of this kind can be its first argument.
+    pub fn takes(&self, kind: &Kind) -> bool {
+        self.signatures
+            .iter()
+            .filter_map(|signature| signature.parameters.first())
+            .any(|first| first.pattern.accepts(kind))
+    }
+
+    /// The fewest arguments of any signature, a receiver included.
+    pub fn least_arguments(&self) -> usize {
+        self.signatures
+            .iter()
+            .map(|signature| *signature.arity().start())
+            .min()
+            .unwrap_or(0)
+    }
+
+    /// What its first arguments are, in the plural: "strings and arrays".
+    pub fn receivers(&self) -> String {
+        let mut words: Vec<&str> = Vec::new();
+        for signature in self.signatures {
+            let word = match signature.parameters.first().map(|first| &first.pattern) {
+                Some(Pattern::Array(Pattern::String)) => "arrays of strings",
+                Some(Pattern::Array(_)) => "arrays",
+                _ => "strings",
+            };
+            if !words.contains(&word) {
+                words.push(word);
+            }
+        }
+        words.join(" and ")
+    }
+}
+
+impl Signature {
+    /// The numbers of arguments it takes, the receiver of a method included.
+    pub fn arity(&self) -> std::ops::RangeInclusive<usize> {
+        let needed = self
+            .parameters
+            .iter()
+            .filter(|parameter| !parameter.optional)
+            .count();
+        needed..=self.parameters.len()
+    }
+}
+
+impl Pattern {
+    /// In words, for messages: "an array of strings".
+    pub fn describe(&self) -> String {
+        match self {
+            Self::Any | Self::Item | Self::Plain | Self::Result => "a value".to_owned(),
+            Self::String
+            | Self::DateText
+            | Self::InstantText
+            | Self::DecimalText
+            | Self::IntegerText => "a string".to_owned(),
+            Self::Boolean => "a boolean".to_owned(),
+            Self::Integer => "an integer".to_owned(),
+            Self::Decimal => "a decimal".to_owned(),
+            Self::Date => "a date".to_owned(),
+            Self::DateTime => "a date-time".to_owned(),
+            Self::Array(item) => match item {
+                Self::String => "an array of strings".to_owned(),
+                Self::Integer => "an array of integers".to_owned(),
+                Self::Decimal => "an array of decimals".to_owned(),
+                Self::Plain => "an array of strings, integers, booleans or dates".to_owned(),
+                _ => "an array".to_owned(),
+            },
+            Self::Optional(inner) => inner.describe(),
+            Self::Function(..) => "a function".to_owned(),
+            Self::Words(_) => "a literal word".to_owned(),
+            Self::Zone => "a time zone".to_owned(),
+            Self::Places => "a number of places".to_owned(),
+            Self::Duration => "a duration".to_owned(),
+        }
+    }
+
+    /// Whether a present value of this kind can be meant by the pattern.
+    pub fn accepts(&self, kind: &Kind) -> bool {
+        match (self, kind) {
+            (_, Kind::Error) | (Self::Any | Self::Item | Self::Result, _) => true,
+            (Self::Optional(inner), Kind::Nothing) => !matches!(inner, Self::Array(_)),
+            (Self::Optional(inner), _) => inner.accepts(kind),
+            (
+                Self::String
+                | Self::Words(_)
+                | Self::Zone
+                | Self::Duration
+                | Self::DateText
+                | Self::InstantText
+                | Self::DecimalText
+                | Self::IntegerText,
+                Kind::String(_),
+            )
+            | (Self::Boolean, Kind::Boolean)
+            | (Self::Integer | Self::Places, Kind::Integer(_))
+            | (Self::Decimal, Kind::Integer(_) | Kind::Decimal { .. })
+            | (Self::Date, Kind::Date(_))
+            | (Self::DateTime, Kind::DateTime(_))
+            | (Self::Plain, Kind::String(_) | Kind::Integer(_) | Kind::Boolean | Kind::Date(_)) => {
+                true
+            }
+            (Self::Array(item), Kind::Array(ty)) => item.accepts_item(ty),
+            _ => false,
+        }
+    }
+
+    fn accepts_item(&self, ty: &Ty) -> bool {
+        // The items of `[]` are of no kind, and so of any.
+        ty.kind == Kind::Nothing || self.accepts(&ty.kind)
+    }
+}
+
+/// A parameter that must be given.
+const fn needs(name: &'static str, pattern: Pattern) -> FunctionParameter {
+    FunctionParameter {
+        name,
+        pattern,
+        optional: false,
+    }
+}
+
+/// A parameter that may be left out.
+const fn takes(name: &'static str, pattern: Pattern) -> FunctionParameter {
+    FunctionParameter {
+        name,
+        pattern,
+        optional: true,
+    }
+}
+
+const fn signature(
+    parameters: &'static [FunctionParameter],
+    returns: Returns,
+    emit: Emit,
+) -> Signature {
+    Signature {
+        parameters,
+        returns,
+        emit,
+    }
+}

@@ -1,0 +1,309 @@
+//! A scope to check expressions in, and what the check said, in short form.
+
+use std::sync::Arc;
+
+use gusset::diagnostics::{Diagnostic, Sink};
+use gusset::document::{Quoting, Text};
+use gusset::expression::{
+    Callable, CallableId, CallableKind, NameKind, Scope, Typed, Unavailable, check,
+};
+use gusset::source::{FileId, Span};
+use gusset::types::{DateWire, DecimalWire, Field, IntegerWire, Kind, Record, Ty, Types};
+
+pub struct World {
+    pub types: Types,
+    pub scope: Scope,
+}
+
+/// What became of an expression.
+pub struct Outcome {
+    pub typed: Option<Typed>,
+    pub problems: Vec<Diagnostic>,
+    text: String,
+}
+
+impl Outcome {
+    /// Codes with the text that each points at: `GS0511 nme`.
+    pub fn found(&self) -> Vec<String> {
+        self.problems
+            .iter()
+            .map(|problem| {
+                let slice = self.text.get(problem.span.range()).unwrap_or("OUTSIDE");
+                format!("{} {slice}", problem.code.id)
+            })
+            .collect()
+    }
+}
+
+pub fn optional(mut ty: Ty) -> Ty {
+    ty.missing = true;
+    ty
+}
+
+pub fn nullable(mut ty: Ty) -> Ty {
+    ty.null = true;
+    ty
+}
+
+pub fn string() -> Ty {
+    Ty::new(Kind::STRING)
+}
+
+pub fn integer() -> Ty {
+    Ty::new(Kind::INTEGER)
+}
+
+pub fn decimal() -> Ty {
+    Ty::new(Kind::DECIMAL)
+}
+
+pub fn places(places: u32) -> Ty {
+    Ty::new(Kind::Decimal {
+        places: Some(places),
+        wire: DecimalWire::String,
+    })
+}
+
+pub fn one_of(values: &[&str]) -> Ty {
+    Ty::new(Kind::one_of(values.iter().map(|value| (*value).to_owned())))
+}
+
+pub fn array(item: Ty) -> Ty {
+    Ty::new(Kind::array(item))
+}
+
+pub fn record(types: &mut Types, part: &str, fields: &[(&str, Ty)]) -> Ty {
+    let fields = fields
+        .iter()
+        .map(|(name, ty)| Field {
+            name: (*name).to_owned(),
+            ty: ty.clone(),
+            description: None,
+        })
+        .collect();
+    let id = types.add(Record {
+        part: part.to_owned(),
+        identifier: part.to_owned(),
+        description: None,
+        fields,
+        span: Span::default(),
+    });
+    Ty::new(Kind::Record(id))
+}
+
+/// An order, a target for it, and the names of a mapping and a workflow together.
+pub fn world() -> World {
+    let mut types = Types::default();
+    let address = record(
+        &mut types,
+        "order.address",
+        &[
+            ("city", string()),
+            ("zip", optional(string())),
+            ("country", nullable(string())),
+        ],
+    );
+    let customer = record(
+        &mut types,
+        "order.customer",
+        &[
+            ("id", integer()),
+            ("first_name", nullable(string())),
+            ("email", optional(string())),
+            ("address", optional(address.clone())),
+        ],
+    );
+    let line = record(
+        &mut types,
+        "order.lines[]",
+        &[
+            ("sku", string()),
+            ("title", nullable(string())),
+            ("quantity", integer()),
+            ("price", decimal()),
+            ("taxable", Ty::new(Kind::Boolean)),
+            ("gift", optional(Ty::new(Kind::Boolean))),
+            ("tags", array(string())),
+        ],
+    );
+    let order = record(
+        &mut types,
+        "order",
+        &[
+            ("id", integer()),
+            ("big_id", Ty::new(Kind::Integer(IntegerWire::String))),
+            ("name", string()),
+            ("note", optional(string())),
+            ("total", decimal()),
+            ("total_price", string()),
+            ("discount", optional(decimal())),
+            ("paid", Ty::new(Kind::Boolean)),
+            ("test", optional(Ty::new(Kind::Boolean))),
+            ("status", one_of(&["open", "paid", "cancelled"])),
+            ("kind", optional(one_of(&["retail", "wholesale"]))),
+            ("customer", optional(customer)),
+            ("billing", address),
+            ("lines", array(line.clone())),
+            ("extra_lines", optional(array(line))),
+            ("codes", array(optional(string()))),
+            ("tags", array(string())),
+            ("counts", array(integer())),
+            ("created_at", Ty::new(Kind::DATE_TIME)),
+            ("created_text", string()),
+            ("due", Ty::new(Kind::Date(DateWire::Iso))),
+            ("anything", Ty::new(Kind::Unknown)),
+            ("first-seen", string()),
+        ],
+    );
+    let target_line = record(
+        &mut types,
+        "receipt.Line[]",
+        &[
+            ("Description", optional(string())),
+            ("Qty", decimal()),
+            ("Amount", places(2)),
+        ],
+    );
+    let reference = record(&mut types, "receipt.Ref", &[("value", string())]);
+    let receipt = record(
+        &mut types,
+        "receipt",
+        &[
+            ("DocNumber", string()),
+            ("Note", optional(string())),
+            ("Memo", nullable(string())),
+            ("Kind", one_of(&["Sale", "Refund"])),
+            ("CustomerRef", optional(reference)),
+            ("Line", array(target_line.clone())),
+        ],
+    );
+    let methods = Ty::new(Kind::map(string()));
+    let constants = record(
+        &mut types,
+        "constants",
+        &[
+            ("methods", methods),
+            ("countries", array(string())),
+            ("rate", places(4)),
+        ],
+    );
+    let variables = record(
+        &mut types,
+        "variables",
+        &[("zone", string()), ("default_customer", optional(string()))],
+    );
+    let created = record(&mut types, "steps.create", &[("status", integer())]);
+    let steps = record(&mut types, "steps", &[("create", created)]);
+    let mapping = |name: &str, id: u32, from: &Ty, to: &Ty| Callable {
+        name: name.to_owned(),
+        kind: CallableKind::Mapping,
+        id: CallableId(id),
+        parameters: vec![("source".to_owned(), from.clone())],
+        returns: to.clone(),
+        span: Span::default(),
+    };
+    let line_ty = Ty::new(Kind::Record(gusset::types::RecordId(2)));
+    let callables = Arc::new(
+        [
+            mapping("to_line", 0, &line_ty, &target_line),
+            mapping("to_receipt", 1, &order, &receipt),
+            Callable {
+                name: "join_names".to_owned(),
+                kind: CallableKind::Function,
+                id: CallableId(0),
+                parameters: vec![
+                    ("first".to_owned(), string()),
+                    ("second".to_owned(), optional(string())),
+                ],
+                returns: string(),
+                span: Span::default(),
+            },
+        ]
+        .into_iter()
+        .collect(),
+    );
+    let mut scope = Scope::new(callables);
+    scope.bind("source", NameKind::Input, order);
+    scope.bind("receipt", NameKind::Input, receipt);
+    scope.bind("line", NameKind::Input, line_ty);
+    scope.bind("constants", NameKind::Constants, constants);
+    scope.bind("variables", NameKind::Variables, variables);
+    scope.bind("steps", NameKind::Steps, steps);
+    scope.bind("amount", NameKind::Let, decimal());
+    scope.bind("price", NameKind::Let, optional(decimal()));
+    scope.unavailable(Unavailable {
+        path: "trigger".to_owned(),
+        reason: "cannot be used in a mapping".to_owned(),
+        help: Some("hand it over as an input".to_owned()),
+        span: None,
+    });
+    scope.unavailable(Unavailable {
+        path: "steps.later".to_owned(),
+        reason: "runs after this step".to_owned(),
+        help: Some("move the step up".to_owned()),
+        span: Some(Span::default()),
+    });
+    World { types, scope }
+}
+
+/// A text that lies in a file as it is.
+pub fn text(value: &str) -> Text {
+    let span = Span::new(FileId(0), 0, value.len());
+    Text::verbatim(value.to_owned(), span, 0).quoted(Quoting::MultilineBasic)
+}
+
+impl World {
+    pub fn check(&mut self, value: &str, expected: Option<&Ty>) -> Outcome {
+        let mut sink = Sink::new();
+        let typed = check(
+            &text(value),
+            expected,
+            &self.scope,
+            &mut self.types,
+            &mut sink,
+        );
+        Outcome {
+            typed,
+            problems: sink.into_sorted(),
+            text: value.to_owned(),
+        }
+    }
+
+    /// A type in short form: `string`, `integer?`, `decimal(2)[]`, `order.lines[]`.
+    pub fn show(&self, ty: &Ty) -> String {
+        let kind = match &ty.kind {
+            Kind::Error => "ERROR".to_owned(),
+            Kind::Unknown => "unknown".to_owned(),
+            Kind::Nothing => "nothing".to_owned(),
+            Kind::String(None) => "string".to_owned(),
+            Kind::String(Some(values)) => format!("'{}'", values.join("'|'")),
+            Kind::Boolean => "boolean".to_owned(),
+            Kind::Integer(_) => "integer".to_owned(),
+            Kind::Decimal {
+                places: Some(places),
+                ..
+            } => format!("decimal({places})"),
+            Kind::Decimal { .. } => "decimal".to_owned(),
+            Kind::Date(_) => "date".to_owned(),
+            Kind::DateTime(_) => "date-time".to_owned(),
+            Kind::Array(item) => format!("{}[]", self.show(item)),
+            Kind::Map(value) => format!("map<{}>", self.show(value)),
+            Kind::Record(id) => {
+                let record = self.types.record(*id);
+                if record.part.is_empty() {
+                    let fields: Vec<String> = record
+                        .fields
+                        .iter()
+                        .map(|field| format!("{}: {}", field.name, self.show(&field.ty)))
+                        .collect();
+                    format!("{{ {} }}", fields.join(", "))
+                } else {
+                    record.part.clone()
+                }
+            }
+        };
+        let missing = if ty.missing { "?" } else { "" };
+        let null = if ty.null { "0" } else { "" };
+        format!("{kind}{missing}{null}")
+    }
+}

@@ -1,0 +1,181 @@
+//! Expressions and the types they have.
+
+use crate::fixture::world;
+
+/// Expressions without problems, and their types: `?` may be missing, `0` null.
+const TYPES: &[(&str, &str)] = &[
+    ("null", "nothing0"),
+    ("true", "boolean"),
+    ("12", "integer"),
+    ("1_000", "integer"),
+    ("19.99", "decimal(2)"),
+    ("-19.990", "decimal(3)"),
+    ("'a'", "'a'"),
+    ("\"it's\"", "'it's'"),
+    ("source.name", "string"),
+    ("source.note", "string?"),
+    ("source.customer?.first_name", "string?0"),
+    ("source.customer?.address?.city", "string?"),
+    (
+        "source.customer?.address?.city.trim().toUpperCase()",
+        "string?",
+    ),
+    ("source.note ?? 'none'", "string"),
+    ("source.note ?? null", "string0"),
+    ("source.kind ?? 'other'", "'retail'|'wholesale'|'other'"),
+    (
+        "`${source.customer?.first_name ?? ''} ${source.id}`.trim()",
+        "string",
+    ),
+    ("`a${`b${source.name}`}`", "string"),
+    ("decimal(source.total_price)", "decimal"),
+    ("round(decimal(source.total_price), 2)", "decimal(2)"),
+    ("round(source.id, 2, 'half-even')", "decimal(2)"),
+    ("source.id + 1", "integer"),
+    ("source.id + 1.5", "decimal(1)"),
+    ("1.25 * 3.5", "decimal(3)"),
+    ("source.total * source.id", "decimal"),
+    ("source.total - (source.discount ?? 0)", "decimal"),
+    ("source.name + '!'", "string"),
+    ("source.lines.length", "integer"),
+    ("source.name.length", "integer"),
+    ("source.lines.map(l => l.quantity)", "integer[]"),
+    ("source.lines.map((l, i) => l.quantity * i)", "integer[]"),
+    ("source.lines.map(to_line)", "receipt.Line[][]"),
+    (
+        "source.lines.filter(l => l.taxable).map(l => l.price)",
+        "decimal[]",
+    ),
+    (
+        "sum(source.lines.map(l => l.price * l.quantity))",
+        "decimal",
+    ),
+    ("sum(source.counts)", "integer"),
+    ("sum([])", "integer"),
+    ("source.lines.find(l => l.sku == 'A')", "order.lines[]?"),
+    ("source.lines.find(l => l.sku == 'A')?.price", "decimal?"),
+    ("source.lines.flatMap(l => l.tags)", "string[]"),
+    ("source.lines.some(l => l.taxable)", "boolean"),
+    ("source.lines.every(l => l.quantity > 0)", "boolean"),
+    ("source.lines.at(0)?.sku", "string?"),
+    ("source.lines[0]?.sku", "string?"),
+    ("source.lines.at(-1)?.tags.join(', ')", "string?"),
+    ("source.extra_lines?.map(l => l.sku) ?? []", "string[]"),
+    ("(source.extra_lines ?? []).length == 0", "boolean"),
+    ("source.tags.includes('x')", "boolean"),
+    ("source.name.includes('x')", "boolean"),
+    ("source.name.split(' ').at(-1)", "string?"),
+    ("source.name.slice(0, 3)", "string"),
+    ("source.tags.slice(1)", "string[]"),
+    ("source.tags.concat(['a', 'b'])", "string[]"),
+    ("constants.methods[source.name]", "string?"),
+    ("constants.methods.visa ?? '1'", "string"),
+    ("constants.methods['no name'] ?? ''", "string"),
+    ("source['first-seen']", "string"),
+    ("source.paid ? 'a' : 'b'", "'a'|'b'"),
+    ("source.paid ? 1 : 2.5", "decimal(1)"),
+    ("source.paid ? source.name : null", "string0"),
+    (
+        "source.customer == null ? 'GUEST' : source.customer.email",
+        "string?",
+    ),
+    (
+        "!source.paid && source.id > 3 || source.name == 'x'",
+        "boolean",
+    ),
+    ("source.status == 'open'", "boolean"),
+    ("source.note == 'x'", "boolean"),
+    ("source.test == true", "boolean"),
+    ("source.due < date('2024-02-29')", "boolean"),
+    (
+        "source.created_at >= instant('2024-02-29T00:00:00Z')",
+        "boolean",
+    ),
+    ("source.id == 1.5", "boolean"),
+    ("dateIn(source.created_at, 'America/New_York')", "date"),
+    (
+        "startOfDay(instant(source.created_text), 'UTC')",
+        "date-time",
+    ),
+    ("iso(plus(source.created_at, 24 * 2, 'hours'))", "string"),
+    ("minus(source.created_at, '24h')", "date-time"),
+    ("integer(source.total_price)", "integer"),
+    ("integer(source.total)", "integer"),
+    ("text(source.id)", "string"),
+    ("text(source.due)", "string"),
+    ("json(source)", "string"),
+    ("json(source.anything)", "string"),
+    ("min(source.id, 3)", "integer"),
+    ("max(source.id, 3.5)", "decimal(1)"),
+    ("max(source.counts)", "integer?"),
+    ("abs(source.total)", "decimal"),
+    ("nonblank(source.note)", "string?"),
+    ("nonblank(source.name) ?? 'x'", "string"),
+    ("required(source.note, 'why')", "string"),
+    ("required(source.customer, 'why').id", "integer"),
+    ("compact(source.codes)", "string[]"),
+    ("compact([source.note, source.name, null])", "string[]"),
+    ("only(source.tags)", "string?"),
+    ("distinct(source.lines.map(l => l.sku))", "string[]"),
+    ("join_names(source.name, source.note)", "string"),
+    ("to_receipt(source).DocNumber", "string"),
+    ("[1, 2.5, 3]", "decimal(1)[]"),
+    ("[]", "nothing[]"),
+    (
+        "{ a: 1, 'b c': source.note, amount }",
+        "{ a: integer, b c: string?, amount: decimal }",
+    ),
+    (
+        "source.paid ? { a: 1 } : { a: 2, b: 'x' }",
+        "{ a: integer, b: 'x'? }",
+    ),
+    (
+        "compact([source.note == null ? null : { note: source.note }])",
+        "{ note: string }[]",
+    ),
+    ("{ a: 1, }", "{ a: integer }"),
+    ("[1, 2,]", "integer[]"),
+    ("source.anything", "unknown"),
+    (
+        "source.customer?.address?.zip ?? source.billing.zip ?? ''",
+        "string",
+    ),
+    ("price == null ? amount : price * amount", "decimal"),
+    ("price != null && price > 3", "boolean"),
+    ("price == null || price > 3", "boolean"),
+    ("!(price == null) ? price : 0", "decimal"),
+    (
+        "source.customer?.address?.zip == null ? '' : source.customer.address.zip",
+        "string",
+    ),
+    (
+        "source.customer?.email == 'x' ? source.customer.email : ''",
+        "string",
+    ),
+    ("steps.create.status == 200", "boolean"),
+];
+
+#[test]
+fn expressions_have_their_types() {
+    let mut wrong = Vec::new();
+    for (expression, expected) in TYPES {
+        let mut world = world();
+        let outcome = world.check(expression, None);
+        let found = outcome
+            .typed
+            .as_ref()
+            .map_or("none".to_owned(), |typed| world.show(&typed.ty));
+        if !outcome.problems.is_empty() || found != *expected {
+            wrong.push(format!(
+                "{expression}\n  expected {expected}\n  found    {found} {:?} {:?}",
+                outcome.found(),
+                outcome
+                    .problems
+                    .iter()
+                    .map(|p| &p.message)
+                    .collect::<Vec<_>>()
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
