@@ -13,6 +13,8 @@ use crate::types::Types;
 #[derive(Clone, Debug)]
 pub struct PathTemplate {
     pub parts: Vec<PathPart>,
+    /// As the manifest has it, holes included.
+    pub written: String,
     pub span: Span,
 }
 
@@ -101,6 +103,7 @@ pub fn check_path(text: &Text, scope: &Scope, types: &mut Types, sink: &mut Sink
     sink.extend(problems.into_iter().chain(known));
     PathTemplate {
         parts,
+        written: text.value.clone(),
         span: text.span,
     }
 }

@@ -141,14 +141,19 @@ pub fn all() -> impl Iterator<Item = &'static Function> {
     .flatten()
 }
 
+/// The function of that name, which is unique whatever its form.
+pub fn find(name: &str) -> Option<&'static Function> {
+    all().find(|function| function.name == name)
+}
+
 /// The function written `name(…)`.
 pub fn free(name: &str) -> Option<&'static Function> {
-    all().find(|function| function.form == Form::Free && function.name == name)
+    find(name).filter(|function| function.form == Form::Free)
 }
 
 /// The method or property of that name, whatever it is a method of.
 pub fn method(name: &str) -> Option<&'static Function> {
-    all().find(|function| function.form != Form::Free && function.name == name)
+    find(name).filter(|function| function.form != Form::Free)
 }
 
 impl Function {
