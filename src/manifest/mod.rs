@@ -5,9 +5,13 @@
 
 mod keys;
 mod read;
+mod reference;
+mod schema;
 mod shape;
 mod syntax;
 
+pub use reference::reference;
+pub use schema::json_schema;
 pub use syntax::*;
 
 use crate::diagnostics::Sink;

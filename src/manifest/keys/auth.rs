@@ -14,7 +14,8 @@ const API_KEY: Word = Word::new(
     "api-key",
     "A key in a header, the query or a cookie. A bearer token is one in the header `Authorization` with the prefix `Bearer `.",
 )
-.also(&["token", "bearer", "key", "apikey", "bearer_token", "header", "api_token", "access_token", "pat", "jwt", "api"]);
+.also(&["token", "bearer", "key", "apikey", "bearer_token", "header", "api_token", "access_token", "pat", "jwt", "api"])
+.write("type = \"api-key\", in = \"header\", name = \"Authorization\", prefix = \"Bearer \"");
 const BASIC: Word = Word::new("basic-auth", "User name and password.").also(&[
     "basic",
     "password",

@@ -4,7 +4,7 @@
 pub mod auth;
 pub mod environments;
 mod functions;
-mod inline_schema;
+pub mod inline_schema;
 mod integration;
 pub mod mappings;
 mod moves;
@@ -21,7 +21,7 @@ mod variables;
 mod workflows;
 
 pub use root::ROOT;
-pub use table::{Format, Hint, Key, Kind, Naming, Section, Stage, When, Word};
+pub use table::{FIRST, Format, Hint, Key, Kind, Naming, Section, Stage, When, Word};
 
 /// Every section that can be reached from the root, each once, parents first.
 pub fn sections() -> Vec<&'static Section> {
@@ -36,13 +36,39 @@ pub fn sections() -> Vec<&'static Section> {
     found
 }
 
-fn collect(kind: Kind, found: &mut Vec<&'static Section>) {
-    match kind {
-        Kind::Table(section) => {
-            if !found.iter().any(|known| std::ptr::eq(*known, section)) {
-                found.push(section);
+/// Every section in the order of a page, each once: those that are in use, and those
+/// that only keys of a later stage lead to.
+pub fn sections_in_order() -> (Vec<&'static Section>, Vec<&'static Section>) {
+    let mut built = Vec::new();
+    descend(&ROOT, &mut built);
+    let later = sections()
+        .into_iter()
+        .filter(|section| !holds(&built, section))
+        .collect();
+    (built, later)
+}
+
+fn descend(section: &'static Section, found: &mut Vec<&'static Section>) {
+    found.push(section);
+    for key in section.keys.iter().filter(|key| key.is_built()) {
+        let mut inner = Vec::new();
+        collect(key.kind, &mut inner);
+        for section in inner {
+            if !holds(found, section) {
+                descend(section, found);
             }
         }
+    }
+}
+
+fn holds(found: &[&'static Section], section: &'static Section) -> bool {
+    found.iter().any(|known| std::ptr::eq(*known, section))
+}
+
+fn collect(kind: Kind, found: &mut Vec<&'static Section>) {
+    match kind {
+        Kind::Table(section) if holds(found, section) => {}
+        Kind::Table(section) => found.push(section),
         Kind::List { of, .. } | Kind::Map { of, .. } => collect(*of, found),
         Kind::Either(kinds) => kinds.iter().for_each(|kind| collect(*kind, found)),
         _ => {}

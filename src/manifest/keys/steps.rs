@@ -180,6 +180,7 @@ of a request `{ status, headers, body }`, of a `value` the value itself.",
             .example("\"10s\""),
         Key::new("do", Kind::List { of: &Kind::Table(&STEP), least: 1 }, "Steps inside this one: of a branch, or of each record.")
             .also(&["then", "steps", "children", "nested"])
+            .part_of(&["each", "over", "items", "paginate"])
             .later_essential("give each of the steps the same `when`"),
         Key::new("else", Kind::List { of: &Kind::Table(&STEP), least: 1 }, "Steps that run where `when` is false.")
             .also(&["otherwise", "or_else"])

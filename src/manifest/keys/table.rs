@@ -1,5 +1,8 @@
 //! What the table says about a key.
 
+/// The version with which the table began.
+pub const FIRST: &str = "0.1";
+
 /// The keys of one kind of table, `[systems.NAME]` for one. A table holds these keys
 /// and no others.
 #[derive(Debug)]
@@ -32,6 +35,8 @@ pub struct Key {
     pub required: When,
     /// When it may be there.
     pub only: When,
+    /// Keys beside which it says nothing of its own while it is not built.
+    pub part_of: &'static [&'static str],
     /// What people and language models write instead.
     pub synonyms: &'static [&'static str],
     /// A value in TOML, for help texts; without one the kind gives it.
@@ -132,10 +137,13 @@ pub enum Kind {
 
 /// One of a fixed set of words.
 #[derive(Debug)]
+#[allow(clippy::struct_field_names, reason = "a word's own text is its word")]
 pub struct Word {
     pub word: &'static str,
     pub about: &'static str,
     pub synonyms: &'static [&'static str],
+    /// What to write instead of a synonym, where that is more than the word.
+    pub write: Option<&'static str>,
 }
 
 /// The form that a text has to have.
@@ -192,9 +200,10 @@ impl Key {
             default: None,
             required: When::Never,
             only: When::Always,
+            part_of: &[],
             synonyms: &[],
             example: None,
-            since: "0.1",
+            since: FIRST,
             stage: Stage::Built,
         }
     }
@@ -213,6 +222,12 @@ impl Key {
     #[must_use]
     pub const fn only(mut self, when: When) -> Self {
         self.only = when;
+        self
+    }
+
+    #[must_use]
+    pub const fn part_of(mut self, keys: &'static [&'static str]) -> Self {
+        self.part_of = keys;
         self
     }
 
@@ -271,12 +286,19 @@ impl Word {
             word,
             about,
             synonyms: &[],
+            write: None,
         }
     }
 
     #[must_use]
     pub const fn also(mut self, synonyms: &'static [&'static str]) -> Self {
         self.synonyms = synonyms;
+        self
+    }
+
+    #[must_use]
+    pub const fn write(mut self, write: &'static str) -> Self {
+        self.write = Some(write);
         self
     }
 }

@@ -1,7 +1,7 @@
 //! `[variables.NAME]`.
 
 use super::inline_schema::schema_keys;
-use super::table::{Choice, Hint, Key, Kind, NONE, Section, When};
+use super::table::{Choice, Hint, Key, Kind, Section, When};
 
 pub static VARIABLE: Section = Section {
     path: "variables.NAME",
@@ -52,5 +52,4 @@ pub static VARIABLE: Section = Section {
         },
     ],
     shorthand: Some("type"),
-    ..NONE
 };

@@ -181,22 +181,22 @@ impl Reader<'_> {
                 .collect(),
         )
     }
+}
 
-    /// Whether a key is there that is not built yet, without which the table means
-    /// something else.
-    pub fn awaits(self, table: &Table, section: &Section) -> bool {
-        table.entries.iter().any(|entry| {
-            section.key(&entry.key.name).is_some_and(|key| {
-                matches!(
-                    key.stage,
-                    Stage::Later {
-                        essential: true,
-                        ..
-                    }
-                )
-            })
+/// Whether a key is there that is not built yet, without which the table means
+/// something else.
+pub fn awaits(table: &Table, section: &Section) -> bool {
+    table.entries.iter().any(|entry| {
+        section.key(&entry.key.name).is_some_and(|key| {
+            matches!(
+                key.stage,
+                Stage::Later {
+                    essential: true,
+                    ..
+                }
+            )
         })
-    }
+    })
 }
 
 fn words_of(section: &Section, name: &str) -> Option<&'static [Word]> {

@@ -4,7 +4,7 @@ use crate::document::{Key, Table};
 use crate::manifest::keys::types::TYPE;
 use crate::manifest::syntax::{Constant, Function, Tree, TypeDeclaration, TypeSource, Variable};
 
-use super::access::Reader;
+use super::access::{Reader, awaits};
 
 impl Reader<'_> {
     pub fn variable(self, name: &Key, table: &Table) -> Variable {
@@ -30,7 +30,7 @@ impl Reader<'_> {
     }
 
     fn type_source(self, name: &Key, table: &Table) -> Option<TypeSource> {
-        if self.awaits(table, &TYPE) {
+        if awaits(table, &TYPE) {
             return None;
         }
         let some = |name: &str| self.node(table, name).is_some();

@@ -4,11 +4,11 @@ use crate::document::{Key, NodeKind, Table};
 use crate::manifest::keys::mappings::MAPPING;
 use crate::manifest::syntax::{Mapping, MappingFrom, MappingTest};
 
-use super::access::Reader;
+use super::access::{Reader, awaits};
 
 impl Reader<'_> {
     pub fn mapping(self, name: &Key, table: &Table) -> Mapping {
-        let fields = if self.awaits(table, &MAPPING) {
+        let fields = if awaits(table, &MAPPING) {
             None
         } else {
             self.any(table, "fields")

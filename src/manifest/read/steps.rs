@@ -4,7 +4,7 @@ use crate::document::{NodeKind, Table};
 use crate::manifest::keys::steps::{RESPOND, STEP};
 use crate::manifest::syntax::{LogLevel, Respond, Step, Verb};
 
-use super::access::Reader;
+use super::access::{Reader, awaits};
 
 /// The verbs that are built.
 const VERBS: [&str; 11] = [
@@ -22,7 +22,7 @@ impl Reader<'_> {
     }
 
     fn verb(self, table: &Table) -> Option<Verb> {
-        if self.awaits(table, &STEP) {
+        if awaits(table, &STEP) {
             return None;
         }
         let mut verbs = VERBS
@@ -53,7 +53,9 @@ impl Reader<'_> {
                     body: self.any(table, "body"),
                 }))
             }
-            verb => self.request(table, verb).map(Verb::Request),
+            verb => self
+                .request(table, verb)
+                .map(|request| Verb::Request(Box::new(request))),
         }
     }
 }

@@ -17,8 +17,7 @@ pub struct Present<'t> {
 
 impl Present<'_> {
     pub fn has(&self, name: &str) -> bool {
-        self.keys.iter().any(|(key, _)| key.name == name)
-            || self.implied.iter().any(|key| *key == name)
+        self.keys.iter().any(|(key, _)| key.name == name) || self.implied.contains(&name)
     }
 
     /// Whether it holds; `None` where a mistake elsewhere leaves it open.

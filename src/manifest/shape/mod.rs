@@ -11,7 +11,6 @@ mod place;
 mod repairs;
 mod section;
 mod spelling;
-mod syntax_errors;
 mod unknown;
 mod value;
 mod words;
@@ -25,14 +24,12 @@ use crate::document::Document;
 
 use super::keys::ROOT;
 use place::Place;
-use syntax_errors::SyntaxErrors;
 
 /// Reports what is wrong with the shape of `document`.
 pub fn check(document: &Document, sink: &mut Sink) -> Repairs {
     let mut shape = Shape {
         found: Vec::new(),
         repairs: Repairs::default(),
-        broken: SyntaxErrors::of(document, sink),
     };
     shape.section(&document.root, &ROOT, &Place::Root);
     sink.extend(shape.found);
@@ -43,7 +40,6 @@ pub fn check(document: &Document, sink: &mut Sink) -> Repairs {
 struct Shape {
     found: Vec<Diagnostic>,
     repairs: Repairs,
-    broken: SyntaxErrors,
 }
 
 impl Shape {

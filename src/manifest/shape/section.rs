@@ -29,7 +29,7 @@ impl Shape {
         let unclear = !unknown.is_empty() && self.unknown_keys(&unknown, &mut present, place);
         let decided = self.choices(&present, unclear, place);
         self.known_keys(&present, decided, place);
-        if !self.broken.within(table) {
+        if !table.incomplete {
             self.missing_keys(&present, decided, place);
         }
     }
@@ -84,10 +84,16 @@ impl Shape {
                 "leave it out: it goes with {}",
                 listed(keys.iter().copied(), "or")
             )),
-            (None, When::Is(name, words)) => diagnostic.help(format!(
-                "leave it out: it goes with `{name}` {}",
-                listed(words.iter().copied(), "or")
-            )),
+            (None, When::Is(name, words)) => {
+                let pairs: Vec<String> = words
+                    .iter()
+                    .map(|word| format!("{name} = \"{word}\""))
+                    .collect();
+                diagnostic.help(format!(
+                    "leave it out: it goes with {}",
+                    listed(pairs.iter().map(String::as_str), "or")
+                ))
+            }
             _ => diagnostic.help("leave it out"),
         };
         self.report(diagnostic);
@@ -125,7 +131,7 @@ impl Shape {
                 (None, _) if choice.required => {
                     let implied = choice.keys.iter().any(|key| present.has(key));
                     decided = false;
-                    if !implied && !unclear && !self.broken.within(present.table) {
+                    if !implied && !unclear && !present.table.incomplete {
                         self.report(
                             Diagnostic::new(
                                 &codes::shape::NO_CHOICE,
@@ -172,11 +178,11 @@ impl Shape {
 
 /// Whether a key that is not built goes with another such key, which says it all.
 fn part_of_another(present: &Present<'_>, key: &Key) -> bool {
-    let When::Has(keys) = key.only else {
-        return false;
+    let with = match key.only {
+        When::Has(keys) => keys,
+        _ => &[],
     };
-    present
-        .keys
-        .iter()
-        .any(|(other, _)| !other.is_built() && keys.contains(&other.name))
+    present.keys.iter().any(|(other, _)| {
+        !other.is_built() && (with.contains(&other.name) || key.part_of.contains(&other.name))
+    })
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Diagnostic, Edit, Fix, closest, codes};
 use crate::document::{Entry, TableStyle};
-use crate::manifest::keys::{Hint, Key, Kind, Section, Stage, sections};
+use crate::manifest::keys::{Hint, Key, Kind, Section, Stage, sections_in_order};
 use crate::source::Span;
 
 use super::Shape;
@@ -197,7 +197,8 @@ fn meaning(written: &str, present: &Present<'_>) -> Meant {
             sure: is_slip(written, name),
         };
     }
-    let elsewhere: Vec<&str> = sections()
+    let elsewhere: Vec<&str> = sections_in_order()
+        .0
         .into_iter()
         .filter(|other| !other.path.is_empty() && other.key(written).is_some_and(Key::is_built))
         .map(|other| other.path)

@@ -89,7 +89,7 @@ impl Shape {
                     of: Kind::Table(_), ..
                 },
                 NodeKind::Table(table),
-            ) => self.list_header(diagnostic, table, place),
+            ) => list_header(diagnostic, table, place),
             (Kind::List { of, .. }, _) if self.is_clean(node, *of, place) => surround(
                 diagnostic.help("write it as an array: `[…]`"),
                 node,
@@ -127,35 +127,6 @@ impl Shape {
             _ => diagnostic.help(in_words(kind, key, place)),
         };
         self.report(diagnostic);
-    }
-
-    /// `steps` as one table: `[x.steps]` for `[[x.steps]]`.
-    fn list_header(&self, diagnostic: Diagnostic, table: &Table, place: &Place<'_>) -> Diagnostic {
-        let header = place.list_header();
-        let diagnostic = diagnostic.help(format!("write {header} for each"));
-        let flat = !table
-            .entries
-            .iter()
-            .any(|entry| is_header(&entry.value) || is_array_of_tables(&entry.value));
-        if table.style != TableStyle::Header || !flat {
-            return diagnostic;
-        }
-        Diagnostic {
-            fix: Some(Fix {
-                title: format!("write {header}"),
-                edits: vec![
-                    Edit {
-                        span: table.span.at_start(),
-                        text: "[".to_owned(),
-                    },
-                    Edit {
-                        span: table.span.at_end(),
-                        text: "]".to_owned(),
-                    },
-                ],
-            }),
-            ..diagnostic
-        }
     }
 
     /// A bare value where a table is wanted whose one key it could be.
@@ -203,11 +174,41 @@ impl Shape {
     }
 }
 
+/// `steps` as one table: `[x.steps]` for `[[x.steps]]`.
+fn list_header(diagnostic: Diagnostic, table: &Table, place: &Place<'_>) -> Diagnostic {
+    let header = place.list_header();
+    let diagnostic = diagnostic.help(format!("write {header} for each"));
+    let flat = !table
+        .entries
+        .iter()
+        .any(|entry| is_header(&entry.value) || is_array_of_tables(&entry.value));
+    if table.style != TableStyle::Header || !flat {
+        return diagnostic;
+    }
+    Diagnostic {
+        fix: Some(Fix {
+            title: format!("write {header}"),
+            edits: vec![
+                Edit {
+                    span: table.span.at_start(),
+                    text: "[".to_owned(),
+                },
+                Edit {
+                    span: table.span.at_end(),
+                    text: "]".to_owned(),
+                },
+            ],
+        }),
+        ..diagnostic
+    }
+}
+
 /// Whether the value has a TOML kind that the key takes.
 pub fn fits(kind: Kind, node: &Node) -> bool {
     match (kind, &node.kind) {
-        (Kind::Literal | Kind::Expression, _) | (_, NodeKind::Invalid) => true,
-        (
+        (Kind::Literal | Kind::Expression, _)
+        | (_, NodeKind::Invalid)
+        | (
             Kind::Text(_)
             | Kind::Path
             | Kind::Type

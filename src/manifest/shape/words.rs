@@ -43,6 +43,9 @@ impl Shape {
             format!("{} cannot be `{}`", place.name(), shown(text.as_str())),
         );
         diagnostic = match meant(words, text.as_str()) {
+            Some(Word {
+                write: Some(write), ..
+            }) => diagnostic.help(format!("write `{write}`")),
             Some(word) => {
                 let why = word.about.trim_end_matches('.');
                 diagnostic

@@ -20,7 +20,7 @@ pub struct Step {
 /// What a step does.
 #[derive(Clone, Debug)]
 pub enum Verb {
-    Request(Request),
+    Request(Box<Request>),
     Value(Tree),
     Log {
         message: Text,

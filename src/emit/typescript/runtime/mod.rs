@@ -100,7 +100,6 @@ helpers! {
         Decode = "decode",
         AsString = "asString",
         AsBoolean = "asBoolean",
-        AsNull = "asNull",
         AsInteger = "asInteger",
         AsIntegerText = "asIntegerText",
         AsDecimal = "asDecimal",
@@ -155,7 +154,6 @@ helpers! {
         Distinct = "distinct",
         Json = "json",
         Lookup = "lookup",
-        MapValues = "mapValues",
     }
 }
 
