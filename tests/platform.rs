@@ -2,6 +2,9 @@
 //!
 //! This binary is also the stand-in: called under the name `versori`, it is one.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr)]
+
 #[path = "platform/mod.rs"]
 mod cases;
 mod stand_in;

@@ -1,5 +1,8 @@
 //! Our declarations of `@versori/run`, and the layout in which Deno checks a project.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr)]
+
 #[path = "support/deno.rs"]
 mod deno;
 #[path = "support/workspace.rs"]

@@ -1,6 +1,7 @@
 //! Types: samples, JSON Schema, parts, literals.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::disallowed_methods)]
 
 #[path = "types/constants.rs"]
 mod constants;
