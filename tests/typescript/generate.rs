@@ -12,9 +12,7 @@ pub fn module(seed: u64, items: usize) -> Module {
     Module {
         header: Some("A random module.".to_owned()),
         imports: generator.imports(),
-        items: (0..items)
-            .map(|number| generator.item(number))
-            .collect(),
+        items: (0..items).map(|number| generator.item(number)).collect(),
     }
 }
 
@@ -23,9 +21,25 @@ struct Generator {
 }
 
 const WORDS: &[&str] = &[
-    "a", "id", "tax", "order", "source", "customer", "line_items", "billing_address", "total",
-    "discountAllocations", "QuickBooks", "x", "createdAt", "amount", "currency",
-    "shippingLineTitle", "veryLongNameOfSomethingThatNeverEnds", "DocNumber", "ref",
+    "a",
+    "id",
+    "tax",
+    "order",
+    "source",
+    "customer",
+    "line_items",
+    "billing_address",
+    "total",
+    "discountAllocations",
+    "QuickBooks",
+    "x",
+    "createdAt",
+    "amount",
+    "currency",
+    "shippingLineTitle",
+    "veryLongNameOfSomethingThatNeverEnds",
+    "DocNumber",
+    "ref",
 ];
 
 impl Generator {
@@ -53,7 +67,12 @@ impl Generator {
         &values[index]
     }
 
-    fn several<T>(&mut self, least: u64, most: u64, mut make: impl FnMut(&mut Self) -> T) -> Vec<T> {
+    fn several<T>(
+        &mut self,
+        least: u64,
+        most: u64,
+        mut make: impl FnMut(&mut Self) -> T,
+    ) -> Vec<T> {
         let count = least + self.below(most - least + 1);
         (0..count).map(|_| make(self)).collect()
     }
@@ -77,7 +96,16 @@ impl Generator {
 
     fn text(&mut self) -> String {
         let words = self.several(0, 9, |generator| {
-            let odd = ["it's", "\"quoted\"", "ünïcode", "a\\b", "tab\t", "`${x}`", "…", "日本"];
+            let odd = [
+                "it's",
+                "\"quoted\"",
+                "ünïcode",
+                "a\\b",
+                "tab\t",
+                "`${x}`",
+                "…",
+                "日本",
+            ];
             if generator.chance(15) {
                 (*generator.pick(&odd)).to_owned()
             } else {
@@ -123,7 +151,11 @@ impl Generator {
             3 => ItemKind::Statement(self.statement(3)),
             _ => ItemKind::Statement(Statement::Const {
                 name: format!("{}{number}", self.name()),
-                ty: if self.chance(20) { Some(self.ty(1)) } else { None },
+                ty: if self.chance(20) {
+                    Some(self.ty(1))
+                } else {
+                    None
+                },
                 value: {
                     let depth = 1 + self.below(5);
                     self.expression(depth)
@@ -131,7 +163,11 @@ impl Generator {
             }),
         };
         Item {
-            doc: if self.chance(20) { Some(self.text()) } else { None },
+            doc: if self.chance(20) {
+                Some(self.text())
+            } else {
+                None
+            },
             export: self.chance(50),
             kind,
         }
@@ -143,7 +179,11 @@ impl Generator {
             name: self.name(),
             type_parameters: Vec::new(),
             parameters: self.several(0, 5, |generator| generator.parameter(true)),
-            returns: if self.chance(70) { Some(self.ty(2)) } else { None },
+            returns: if self.chance(70) {
+                Some(self.ty(2))
+            } else {
+                None
+            },
             body: self.several(0, 4, |generator| generator.statement(2)),
         }
     }
@@ -158,9 +198,17 @@ impl Generator {
 
     fn member(&mut self, depth: u64) -> TypeMember {
         TypeMember {
-            doc: if self.chance(15) { Some(self.text()) } else { None },
+            doc: if self.chance(15) {
+                Some(self.text())
+            } else {
+                None
+            },
             readonly: self.chance(20),
-            name: if self.chance(10) { self.text() } else { self.name() },
+            name: if self.chance(10) {
+                self.text()
+            } else {
+                self.name()
+            },
             optional: self.chance(40),
             ty: self.ty(depth.saturating_sub(1)),
         }
@@ -170,14 +218,31 @@ impl Generator {
         if depth == 0 {
             return match self.below(3) {
                 0 => Type::Literal(self.text()),
-                _ => Type::named(*self.pick(&["string", "number", "boolean", "unknown", "Decimal", "CustomerBillingAddress"])),
+                _ => Type::named(*self.pick(&[
+                    "string",
+                    "number",
+                    "boolean",
+                    "unknown",
+                    "Decimal",
+                    "CustomerBillingAddress",
+                ])),
             };
         }
         let depth = depth - 1;
         match self.below(9) {
             0 | 1 => self.ty(0),
-            2 => Type::Array(Box::new(self.ty(depth))),
-            3 => Type::ReadonlyArray(Box::new(self.ty(depth))),
+            // Nothing emits arrays of functions.
+            2 | 3 => {
+                let mut item = self.ty(depth);
+                while matches!(item, Type::Function(_)) {
+                    item = self.ty(depth);
+                }
+                if self.chance(50) {
+                    Type::Array(Box::new(item))
+                } else {
+                    Type::ReadonlyArray(Box::new(item))
+                }
+            }
             4 | 5 => Type::union(self.several(2, 6, |generator| generator.ty(depth))),
             6 => Type::Object(self.several(1, 4, |generator| generator.member(depth))),
             7 => Type::Named {
@@ -186,7 +251,7 @@ impl Generator {
             },
             _ => Type::Function(Box::new(FunctionType {
                 parameters: self.several(0, 3, |generator| generator.parameter(true)),
-                returns: self.ty(depth),
+                returns: self.ty(0),
             })),
         }
     }
@@ -218,7 +283,9 @@ impl Generator {
             )),
             5 => Statement::Expression({
                 let arguments = self.several(0, 3, |generator| generator.expression(inner));
-                Expression::identifier(self.name()).method("run", arguments).awaited()
+                Expression::identifier(self.name())
+                    .method("run", arguments)
+                    .awaited()
             }),
             6 => Statement::ForOf {
                 name: self.name(),
@@ -247,12 +314,26 @@ impl Generator {
             } else {
                 Expression::Member(Box::new(Member {
                     object: path,
-                    property: if self.chance(4) { self.text() } else { self.name() },
+                    property: if self.chance(4) {
+                        "X-Request-Id".to_owned()
+                    } else {
+                        self.name()
+                    },
                     optional: self.chance(20),
                 }))
             };
         }
         path
+    }
+
+    /// A path that is called.
+    fn callee(&mut self) -> Expression {
+        let path = self.path();
+        let name = self.name();
+        match path {
+            Expression::Identifier(_) => path,
+            path => path.member(name),
+        }
     }
 
     fn atom(&mut self) -> Expression {
@@ -275,31 +356,36 @@ impl Generator {
             0 => self.atom(),
             1..=3 => {
                 let arguments = self.arguments(inner);
-                self.path().called(arguments)
+                self.callee().called(arguments)
             }
             4 | 5 => self.method_chain(inner),
-            6 => Expression::new_instance("Decimal", self.several(0, 2, |generator| generator.expression(inner))),
+            6 => Expression::new_instance(
+                "Decimal",
+                self.several(0, 2, |generator| generator.expression(inner)),
+            ),
             7 | 8 => self.template(inner),
             9 => Expression::Array(self.several(0, 4, |generator| generator.expression(inner))),
             10 | 11 => self.object(inner),
             12 => self.arrow(inner),
             13 => Expression::Unary(
-                *self.pick(&[UnaryOperator::Not, UnaryOperator::Minus, UnaryOperator::TypeOf]),
+                *self.pick(&[
+                    UnaryOperator::Not,
+                    UnaryOperator::Minus,
+                    UnaryOperator::TypeOf,
+                ]),
                 Box::new(self.expression(inner)),
             ),
             14..=16 => self.binary(inner),
-            17 | 18 => Expression::conditional(
-                self.expression(inner),
-                self.expression(inner),
-                self.expression(inner),
-            ),
+            17 | 18 => {
+                Expression::conditional(self.test(inner), self.branch(inner), self.branch(inner))
+            }
             _ => match self.below(4) {
                 0 => self.expression(inner).awaited(),
                 1 => Expression::AsConst(Box::new(self.object(inner))),
                 2 => Expression::Pipeline(Box::new(Pipeline {
                     head: {
                         let arguments = self.arguments(inner);
-                        self.path().called(arguments)
+                        self.callee().called(arguments)
                     },
                     calls: self.several(1, 3, |generator| PipelineCall {
                         name: "then".to_owned(),
@@ -309,6 +395,28 @@ impl Generator {
                 _ => Expression::Satisfies(Box::new(self.expression(inner)), self.ty(0)),
             },
         }
+    }
+
+    /// What a condition can sensibly be.
+    fn test(&mut self, depth: u64) -> Expression {
+        match self.below(4) {
+            0 => self.path(),
+            1 if depth > 0 => self.binary(depth - 1),
+            2 if depth > 0 => {
+                let arguments = self.arguments(depth - 1);
+                self.callee().called(arguments)
+            }
+            _ => Expression::binary(self.path(), Operator::Equal, self.atom()),
+        }
+    }
+
+    /// What a conditional gives: no function.
+    fn branch(&mut self, depth: u64) -> Expression {
+        let mut branch = self.expression(depth);
+        while matches!(branch, Expression::Arrow(_)) {
+            branch = self.expression(depth);
+        }
+        branch
     }
 
     fn arguments(&mut self, depth: u64) -> Vec<Expression> {
@@ -353,7 +461,7 @@ impl Generator {
                 2 => hole = Expression::call("iso", vec![hole]),
                 3 => {
                     hole = Expression::conditional(
-                        hole,
+                        Expression::binary(hole, Operator::NotEqual, Expression::Undefined),
                         generator.expression(depth.min(1)),
                         Expression::string("no"),
                     );
@@ -394,11 +502,20 @@ impl Generator {
         Expression::Arrow(Box::new(Arrow {
             asynchronous: self.chance(20),
             parameters: self.several(0, 2, |generator| generator.parameter(typed)),
-            returns: if self.chance(15) { Some(self.ty(1)) } else { None },
+            returns: if self.chance(15) {
+                Some(self.ty(1))
+            } else {
+                None
+            },
             body: if block {
                 ArrowBody::Block(self.several(0, 3, |generator| generator.statement(1)))
             } else {
-                ArrowBody::Expression(self.expression(depth))
+                // Functions that give functions are laid out apart; nothing emits them.
+                let mut body = self.expression(depth);
+                while matches!(body, Expression::Arrow(_)) {
+                    body = self.expression(depth);
+                }
+                ArrowBody::Expression(body)
             },
         }))
     }
@@ -424,7 +541,14 @@ impl Generator {
             Operator::InstanceOf,
         ];
         let operator = *self.pick(&operators);
+        // Objects and templates are no first operands of anything sensible.
         let mut left = self.expression(depth);
+        while matches!(
+            left,
+            Expression::Object(_) | Expression::AsConst(_) | Expression::Template(_)
+        ) {
+            left = self.expression(depth);
+        }
         for _ in 0..self.below(3) {
             left = Expression::Binary(Box::new(Binary {
                 operator,

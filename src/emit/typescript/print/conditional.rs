@@ -22,7 +22,8 @@ impl Writer {
         {
             // `: test`, `? value`
             let fits = |part| flat::expression(part, self.room_below(2)).is_some();
-            if !cases.is_empty() && !(fits(test) && fits(consequent)) {
+            let is_case = cases.is_empty() || (fits(test) && fits(consequent));
+            if !is_case {
                 break;
             }
             cases.push((test, consequent));

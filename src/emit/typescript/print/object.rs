@@ -55,15 +55,14 @@ impl Writer {
     /// `[`, an expression, `]`, then `tail` columns.
     pub fn index(&mut self, open: &str, index: &Expression, tail: usize) {
         self.text(open);
-        match flat::expression(index, self.room(tail)) {
-            Some(text) => self.text(&text),
-            None => {
-                self.indented(|writer| {
-                    writer.newline();
-                    writer.expression(index, Place::line(0));
-                });
-                self.newline();
-            }
+        if let Some(text) = flat::expression(index, self.room(tail)) {
+            self.text(&text);
+        } else {
+            self.indented(|writer| {
+                writer.newline();
+                writer.expression(index, Place::line(0));
+            });
+            self.newline();
         }
         self.text("]");
     }

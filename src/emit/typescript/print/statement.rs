@@ -128,35 +128,34 @@ impl Writer {
         // `for (`, `)`
         let room = self.room(width(&start) + 6 + tail);
         self.text("for (");
-        match flat::expression(values, room) {
-            Some(text) => {
-                self.text(&start);
-                self.text(&text);
-            }
-            None => {
-                self.indented(|writer| {
-                    writer.newline();
-                    let fits = writer.first_line_fits(0, |writer| {
-                        writer.text(&start);
-                        writer.expression(values, Place::line(0));
-                    });
-                    if fits {
-                        writer.text(&start);
-                        writer.expression(values, Place::line(0));
-                    } else {
-                        writer.text("const ");
-                        writer.text(name);
-                        writer.indented(|writer| {
-                            writer.newline();
-                            writer.text("of ");
-                            writer.expression(values, Place::line(0));
-                        });
-                    }
-                });
-                self.newline();
-            }
+        if let Some(text) = flat::expression(values, room) {
+            self.text(&start);
+            self.text(&text);
+        } else {
+            self.indented(|writer| writer.for_of_head(name, &start, values));
+            self.newline();
         }
         self.text(") ");
+    }
+
+    /// `const name of values` on lines of its own.
+    fn for_of_head(&mut self, name: &str, start: &str, values: &Expression) {
+        let print = |writer: &mut Self| {
+            writer.text(start);
+            writer.expression(values, Place::line(0));
+        };
+        self.newline();
+        if self.first_line_fits(0, print) {
+            print(self);
+        } else {
+            self.text("const ");
+            self.text(name);
+            self.indented(|writer| {
+                writer.newline();
+                writer.text("of ");
+                writer.expression(values, Place::line(0));
+            });
+        }
     }
 
     fn otherwise(&mut self, otherwise: &[Statement]) {
@@ -169,18 +168,17 @@ impl Writer {
 
     /// `(test)`; a block follows, of which `tail` columns are on this line.
     fn condition(&mut self, test: &Expression, tail: usize) {
-        match flat::parenthesised(test, self.room(tail)) {
-            Some(text) => self.text(&text),
-            None => {
-                self.text("(");
-                self.indented(|writer| {
-                    writer.newline();
-                    writer.expression(test, Place::line(0));
-                });
-                self.newline();
-                self.text(")");
-            }
+        if let Some(text) = flat::parenthesised(test, self.room(tail)) {
+            self.text(&text);
+            return;
         }
+        self.text("(");
+        self.indented(|writer| {
+            writer.newline();
+            writer.expression(test, Place::line(0));
+        });
+        self.newline();
+        self.text(")");
     }
 }
 

@@ -16,7 +16,7 @@ const DIRECTIVES: &[(&str, &str)] = &[
 ];
 
 /// The lines of a comment, each at most `width` columns where words allow. Line breaks
-/// in the text stay.
+/// in the text stay; of several empty lines one does.
 pub fn comment_lines(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}']) {
@@ -35,6 +35,7 @@ pub fn comment_lines(text: &str, width: usize) -> Vec<String> {
         }
         wrap(&visible, width, &mut lines);
     }
+    lines.dedup_by(|next, line| next.is_empty() && line.is_empty());
     while lines.last().is_some_and(String::is_empty) {
         lines.pop();
     }

@@ -57,7 +57,7 @@ impl Flat {
             Expression::Undefined => self.push("undefined"),
             Expression::Array(items) => {
                 self.push("[")?;
-                self.separated(items, ", ", |flat, item| flat.expression(item))?;
+                self.separated(items, ", ", Self::expression)?;
                 self.push("]")
             }
             Expression::Object(object) => self.object(object),
@@ -122,7 +122,7 @@ impl Flat {
 
     pub(super) fn arguments(&mut self, arguments: &[Expression]) -> Option<()> {
         self.push("(")?;
-        self.separated(arguments, ", ", |flat, argument| flat.expression(argument))?;
+        self.separated(arguments, ", ", Self::expression)?;
         self.push(")")
     }
 

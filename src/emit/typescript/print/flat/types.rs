@@ -79,7 +79,7 @@ impl Flat {
             return Some(());
         }
         self.push("<")?;
-        self.separated(types, ", ", |flat, ty| flat.ty(ty))?;
+        self.separated(types, ", ", Self::ty)?;
         self.push(">")
     }
 

@@ -1,0 +1,20 @@
+//! The TypeScript printer, quoting and lowering, against both Denos.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::disallowed_methods)]
+
+#[path = "support/deno.rs"]
+mod deno;
+
+#[path = "typescript/format.rs"]
+mod format;
+#[path = "typescript/generate.rs"]
+mod generate;
+#[path = "typescript/names.rs"]
+mod names;
+#[path = "typescript/precedence.rs"]
+mod precedence;
+#[path = "typescript/print.rs"]
+mod print;
+#[path = "typescript/quote.rs"]
+mod quote;
