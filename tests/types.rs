@@ -5,6 +5,10 @@
 
 #[path = "types/constants.rs"]
 mod constants;
+#[path = "support/deno.rs"]
+mod deno;
+#[path = "types/emission.rs"]
+mod emission;
 #[path = "types/files.rs"]
 mod files;
 #[path = "types/json.rs"]

@@ -25,4 +25,4 @@ pub use constant::constant_type;
 pub use declare::{declare, variable_type};
 pub use files::needs;
 pub use ty::{DateTimeWire, DateWire, DecimalWire, IntegerWire, Kind, Ty};
-pub use value::{Mismatch, check, conforms, conforms_json};
+pub use value::{Mismatch, Step, check, conforms, conforms_json};

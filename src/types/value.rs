@@ -13,11 +13,18 @@ use crate::source::Span;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mismatch {
     /// Where in the value, from the outside in; empty for the whole.
-    pub path: String,
+    pub path: Vec<Step>,
     /// What is wrong, without the place.
     pub problem: String,
     /// Where it is written, when the value has spans.
     pub span: Option<Span>,
+}
+
+/// A way into a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    Key(String),
+    Index(usize),
 }
 
 impl fmt::Display for Mismatch {
@@ -25,20 +32,27 @@ impl fmt::Display for Mismatch {
         if self.path.is_empty() {
             return f.write_str(&self.problem);
         }
-        write!(f, "{}: {}", self.path, self.problem)
+        let mut place = String::new();
+        for step in &self.path {
+            match step {
+                Step::Index(at) => place.push_str(&format!("[{at}]")),
+                Step::Key(key) if place.is_empty() => place.push_str(key),
+                Step::Key(key) => place.extend([".", key]),
+            }
+        }
+        write!(f, "{place}: {}", self.problem)
     }
 }
 
 impl Mismatch {
     /// The same, as seen from outside `place`.
     #[must_use]
-    pub fn within(mut self, place: &str) -> Self {
-        let dot = if self.path.is_empty() || self.path.starts_with('[') {
-            ""
-        } else {
-            "."
-        };
-        self.path = format!("{place}{dot}{}", self.path);
+    pub fn within(self, place: &str) -> Self {
+        self.inside(Step::Key(place.to_owned()))
+    }
+
+    fn inside(mut self, step: Step) -> Self {
+        self.path.insert(0, step);
         self
     }
 }
@@ -76,7 +90,7 @@ pub fn check(json: &Json, ty: &Ty, types: &Types) -> Result<(), Mismatch> {
         _ if matches!(json.kind, JsonKind::Invalid) => Ok(()),
         Kind::Array(item) => match &json.kind {
             JsonKind::Array(items) => items.iter().enumerate().try_for_each(|(at, value)| {
-                check(value, item, types).map_err(|found| found.within(&format!("[{at}]")))
+                check(value, item, types).map_err(|found| found.inside(Step::Index(at)))
             }),
             _ => Err(wrong("an array", json)),
         },
@@ -227,7 +241,7 @@ fn wrong(expected: &str, json: &Json) -> Mismatch {
 
 fn mismatch(problem: impl Into<String>, json: &Json) -> Mismatch {
     Mismatch {
-        path: String::new(),
+        path: Vec::new(),
         problem: problem.into(),
         span: Some(json.span),
     }

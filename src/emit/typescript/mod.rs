@@ -3,7 +3,9 @@
 //! What the printer writes is what `deno fmt` would write, so emitters never think of layout.
 
 pub mod ast;
+pub mod imports;
 pub mod print;
 pub mod quote;
 pub mod runtime;
 pub mod sdk;
+pub mod types;

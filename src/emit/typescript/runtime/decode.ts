@@ -55,6 +55,12 @@ export function asBoolean(value: unknown): boolean {
   return value;
 }
 
+//# asNull: needs wrongType
+export function asNull(value: unknown): null {
+  if (value !== null) throw wrongType("null", value);
+  return value;
+}
+
 //# asInteger: needs DataError, wrongType
 /** A safe integer, sent as a number. */
 export function asInteger(value: unknown): number {

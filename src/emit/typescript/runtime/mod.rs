@@ -100,6 +100,7 @@ helpers! {
         Decode = "decode",
         AsString = "asString",
         AsBoolean = "asBoolean",
+        AsNull = "asNull",
         AsInteger = "asInteger",
         AsIntegerText = "asIntegerText",
         AsDecimal = "asDecimal",
@@ -154,6 +155,7 @@ helpers! {
         Distinct = "distinct",
         Json = "json",
         Lookup = "lookup",
+        MapValues = "mapValues",
     }
 }
 

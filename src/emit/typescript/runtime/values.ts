@@ -129,3 +129,14 @@ export function lookup<T>(
 ): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
+
+//# mapValues:
+/** The same keys, each value converted. */
+export function mapValues<T, U>(
+  map: Readonly<Record<string, T>>,
+  convert: (value: T) => U,
+): Record<string, U> {
+  return Object.fromEntries(
+    Object.entries(map).map(([key, value]) => [key, convert(value)]),
+  );
+}
