@@ -5,6 +5,7 @@
 
 pub mod codes;
 mod diagnostic;
+pub mod render;
 mod sink;
 mod suggest;
 mod unavailable;

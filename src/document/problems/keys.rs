@@ -43,7 +43,7 @@ pub(in crate::document) fn bare_key(chunk: &Chunk, start: usize, raw: &str) -> O
             shown(raw)
         )),
         _ => diagnostic.help(format!(
-            "use letters, digits, `_` and `-` only, or write {}",
+            "use letters, digits, `_` and `-` only, or write `{}`",
             quote(&shown(raw))
         )),
     };

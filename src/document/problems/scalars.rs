@@ -90,7 +90,7 @@ fn no_number(chunk: &Chunk, start: usize, raw: &str, why: &str) -> Problem {
     let help = match why {
         "unexpected leading zero" => {
             format!(
-                "remove the leading zero, or write {} if it is text",
+                "remove the leading zero, or write `{}` if it is text",
                 quote(raw)
             )
         }
@@ -101,7 +101,7 @@ fn no_number(chunk: &Chunk, start: usize, raw: &str, why: &str) -> Problem {
         }
         "radix must be lowercase" => "write `0x`, `0o` or `0b` in lower case".to_owned(),
         _ => format!(
-            "write a number such as `10`, `-3` or `0.5`, or {} if it is text",
+            "write a number such as `10`, `-3` or `0.5`, or `{}` if it is text",
             quote(raw)
         ),
     };
@@ -122,7 +122,7 @@ pub(in crate::document) fn out_of_range(chunk: &Chunk, start: usize, raw: &str) 
         format!("the number `{}` is too large", shown(raw)),
     )
     .help(format!(
-        "an integer has 64 bits and a sign, a float is a double; write {} to keep all digits as text",
+        "an integer has 64 bits and a sign, a float is a double; write `{}` to keep all digits as text",
         quote(&shown(raw))
     ));
     Problem::new(start, diagnostic)
@@ -141,7 +141,7 @@ pub(in crate::document) fn datetime(
         format!("`{}` is no date or time: expected {expected}", shown(raw)),
     )
     .help(format!(
-        "write it like `2025-01-31`, `07:32:00` or `2025-01-31T07:32:00Z`, or {} if it is text",
+        "write it like `2025-01-31`, `07:32:00` or `2025-01-31T07:32:00Z`, or `{}` if it is text",
         quote(&shown(raw))
     ));
     Problem::new(start, diagnostic)
@@ -196,15 +196,15 @@ fn text(chunk: &Chunk, start: usize, raw: &str) -> Problem {
             .all(|char| char.is_alphanumeric() || "_-. ".contains(char));
     let diagnostic = match raw {
         "yes" | "no" | "on" | "off" => diagnostic.help(format!(
-            "write `true` or `false`, or {quoted} if it is text"
+            "write `true` or `false`, or `{quoted}` if it is text"
         )),
         "null" | "nil" | "none" | "None" => diagnostic.help(format!(
-            "TOML has no null: leave the key out, or write {quoted} if it is text"
+            "TOML has no null: leave the key out, or write `{quoted}` if it is text"
         )),
         _ if word => diagnostic
-            .help(format!("write {}", shown(&quoted)))
+            .help(format!("write `{}`", shown(&quoted)))
             .replace(span, quoted),
-        _ => diagnostic.help(format!("write {}", shown(&quoted))),
+        _ => diagnostic.help(format!("write `{}`", shown(&quoted))),
     };
     Problem::new(start, diagnostic)
 }

@@ -1,0 +1,167 @@
+//! Diagnostics on a terminal. The only place that knows miette.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt::{self, Display};
+
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
+
+use super::view::{View, message};
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::source::{FileId, Sources, Span};
+
+/// How to draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    pub colour: bool,
+    /// The width of lines, in columns.
+    pub width: usize,
+}
+
+/// Narrower terminals are drawn on as if they were this wide.
+const NARROWEST: usize = 20;
+
+/// The diagnostics with the lines that they speak of, a blank line after each.
+pub fn render(sources: &Sources, diagnostics: &[Diagnostic], style: Style) -> String {
+    let theme = if style.colour {
+        GraphicalTheme::unicode()
+    } else {
+        GraphicalTheme::unicode_nocolor()
+    };
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_width(style.width.max(NARROWEST))
+        .with_links(false)
+        .with_show_related_as_nested(true)
+        .without_syntax_highlighting();
+    let mut views: BTreeMap<FileId, View> = BTreeMap::new();
+    for span in diagnostics.iter().flat_map(places) {
+        if let Some(file) = sources.file(span.file) {
+            views.entry(span.file).or_insert_with(|| View::new(file));
+        }
+    }
+    let mut out = String::new();
+    for diagnostic in diagnostics {
+        let report = Shown::new(&views, diagnostic);
+        // Writing to a string does not fail, and every span has a place in its view.
+        if handler.render_report(&mut out, &report).is_err() {
+            out.push_str(&format!("{}\n", report.message));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn places(diagnostic: &Diagnostic) -> impl Iterator<Item = Span> {
+    let related = diagnostic.related.iter().map(|related| related.span);
+    std::iter::once(diagnostic.span).chain(related)
+}
+
+/// One diagnostic, or a note on another file below one.
+#[derive(Debug)]
+struct Shown<'a> {
+    message: String,
+    /// `error[GS0101]`; notes have none.
+    code: Option<String>,
+    severity: Severity,
+    help: Option<String>,
+    view: Option<&'a View>,
+    labels: Vec<LabeledSpan>,
+    notes: Vec<Shown<'a>>,
+}
+
+impl<'a> Shown<'a> {
+    fn new(views: &'a BTreeMap<FileId, View>, diagnostic: &Diagnostic) -> Self {
+        let view = views.get(&diagnostic.span.file);
+        let mut labels = Vec::new();
+        let mut notes = Vec::new();
+        if let Some(view) = view {
+            labels.push(LabeledSpan::new_primary_with_span(
+                diagnostic.label.as_deref().map(message),
+                view.span(diagnostic.span),
+            ));
+        }
+        for related in &diagnostic.related {
+            let text = message(&related.message);
+            match view {
+                Some(view) if related.span.file == diagnostic.span.file => {
+                    labels.push(LabeledSpan::new_with_span(
+                        Some(text),
+                        view.span(related.span),
+                    ));
+                }
+                _ => notes.push(Self::note(views, text, related.span)),
+            }
+        }
+        Self {
+            message: message(&diagnostic.message),
+            code: Some(format!(
+                "{}[{}]",
+                diagnostic.severity.as_str(),
+                diagnostic.code.id
+            )),
+            severity: diagnostic.severity,
+            help: diagnostic.help.as_deref().map(message),
+            view,
+            labels,
+            notes,
+        }
+    }
+
+    fn note(views: &'a BTreeMap<FileId, View>, message: String, span: Span) -> Self {
+        let view = views.get(&span.file);
+        let label = view.map(|view| LabeledSpan::new_primary_with_span(None, view.span(span)));
+        Self {
+            message,
+            code: None,
+            severity: Severity::Note,
+            help: None,
+            view,
+            labels: label.into_iter().collect(),
+            notes: Vec::new(),
+        }
+    }
+}
+
+impl Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl Error for Shown<'_> {}
+
+impl<'a> miette::Diagnostic for Shown<'a> {
+    fn code<'b>(&'b self) -> Option<Box<dyn Display + 'b>> {
+        let code = self.code.as_deref()?;
+        Some(Box::new(code))
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.severity {
+            Severity::Error => miette::Severity::Error,
+            Severity::Warning => miette::Severity::Warning,
+            Severity::Note => miette::Severity::Advice,
+        })
+    }
+
+    fn help<'b>(&'b self) -> Option<Box<dyn Display + 'b>> {
+        let help = self.help.as_deref()?;
+        Some(Box::new(help))
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.view.map(|view| view as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(self.labels.iter().cloned()))
+    }
+
+    fn related<'b>(&'b self) -> Option<Box<dyn Iterator<Item = &'b dyn miette::Diagnostic> + 'b>> {
+        if self.notes.is_empty() {
+            return None;
+        }
+        let note = |note: &'b Shown<'a>| note as &'b dyn miette::Diagnostic;
+        Some(Box::new(self.notes.iter().map(note)))
+    }
+}
