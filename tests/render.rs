@@ -7,6 +7,8 @@
     clippy::unwrap_used
 )]
 
+mod support;
+
 mod render {
     mod json;
     mod terminal;

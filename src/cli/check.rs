@@ -4,6 +4,7 @@ use super::Exit;
 use super::load::Paths;
 use super::report::{self, Tally};
 use super::terminal::{Terminal, green};
+use crate::diagnostics::render::Report;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -18,11 +19,14 @@ pub(super) struct Arguments {
 enum Format {
     /// For people
     Text,
+    /// For programs, as spec-schema/diagnostics.schema.json describes
+    Json,
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let integrations = arguments.paths.find();
     let mut tally = Tally::default();
+    let mut json = Report::new();
     let mut projects = 0;
     integrations.each(terminal, |terminal, project| {
         projects += 1;
@@ -34,17 +38,19 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
         let sources = project.shown_sources();
         match arguments.format {
             Format::Text => terminal.out(&report::text(&sources, findings)),
+            Format::Json => json.add(&sources, findings),
         }
     });
     match arguments.format {
+        Format::Json => terminal.out(&json.finish()),
         Format::Text if tally.errors + tally.warnings == 0 => {
             terminal.out(&format!(
                 "{} {}\n",
                 green("fine:"),
-                tally.describe(projects)
+                report::describe(tally, projects)
             ));
         }
-        Format::Text => terminal.out(&format!("{}\n", tally.describe(projects))),
+        Format::Text => terminal.out(&format!("{}\n", report::describe(tally, projects))),
     }
     if tally.errors > 0 {
         Exit::Failed

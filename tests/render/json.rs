@@ -4,6 +4,8 @@ use gusset::diagnostics::render::{Report, SCHEMA};
 use serde_json::{Value, json};
 
 use super::tools::{at, full, parsed};
+use crate::support::folder::Folder;
+use crate::support::program::gusset;
 
 fn validator() -> jsonschema::Validator {
     let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
@@ -114,4 +116,23 @@ fn places_are_bytes_and_characters_and_inside_the_file() {
             .map(|key| span[key].as_u64().expect("a number"));
         assert_eq!(numbers, expected, "{start}..{end}");
     }
+}
+
+#[test]
+fn check_prints_one_document_for_all_integrations() {
+    let here = Folder::with(&[
+        ("one/integration.toml", "[integration]\nname = one\n"),
+        ("two/integration.toml", "[integration]\nname = two\n"),
+    ]);
+    let outcome = gusset(here.path(), &["check", "--format", "json", "one", "two"]).ends_with(1);
+    let value: Value = serde_json::from_str(&outcome.stdout).expect("it is JSON");
+    assert!(validator().is_valid(&value), "{value:#}");
+    let unquoted: Vec<&str> = value["diagnostics"]
+        .as_array()
+        .expect("an array")
+        .iter()
+        .filter(|diagnostic| diagnostic["code"] == "GS0104")
+        .filter_map(|diagnostic| diagnostic["path"].as_str())
+        .collect();
+    assert_eq!(unquoted, ["one/integration.toml", "two/integration.toml"]);
 }

@@ -17,5 +17,5 @@ codes! {
     TEXT_AFTER_VALUE = "GS0112", "text-after-value", Error, "something follows a value or header on its line";
     DUPLICATE_KEY = "GS0113", "duplicate-key", Error, "a key or table is defined twice";
     CLOSED_TABLE = "GS0114", "closed-table", Error, "a key is added to something that takes no more keys";
-    TOO_DEEP = "GS0115", "too-deep", Error, "values or keys are nested too deeply";
+    TOO_DEEP = "GS0115", "nested-too-deep", Error, "values or keys are nested too deeply";
 }

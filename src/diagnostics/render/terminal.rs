@@ -19,7 +19,30 @@ pub struct Style {
 }
 
 /// Narrower terminals are drawn on as if they were this wide.
-const NARROWEST: usize = 20;
+const NARROWEST: usize = 30;
+/// What stands before the lines of a message and of a help.
+const MARGIN: usize = 8;
+
+/// A message on lines of that width. Breaks at spaces only, so that what is in
+/// backticks can be found and copied.
+fn wrapped(text: &str, width: usize) -> String {
+    let room = width.max(NARROWEST) - MARGIN;
+    let mut out = String::new();
+    let mut used = 0;
+    for word in message(text).split(' ') {
+        let length = word.chars().count();
+        if used > 0 && used + 1 + length > room {
+            out.push('\n');
+            used = 0;
+        } else if used > 0 {
+            out.push(' ');
+            used += 1;
+        }
+        out.push_str(word);
+        used += length;
+    }
+    out
+}
 
 /// The diagnostics with the lines that they speak of, a blank line after each.
 pub fn render(sources: &Sources, diagnostics: &[Diagnostic], style: Style) -> String {
@@ -29,8 +52,8 @@ pub fn render(sources: &Sources, diagnostics: &[Diagnostic], style: Style) -> St
         GraphicalTheme::unicode_nocolor()
     };
     let handler = GraphicalReportHandler::new_themed(theme)
-        .with_width(style.width.max(NARROWEST))
         .with_links(false)
+        .with_wrap_lines(false)
         .with_show_related_as_nested(true)
         .without_syntax_highlighting();
     let mut views: BTreeMap<FileId, View> = BTreeMap::new();
@@ -41,7 +64,7 @@ pub fn render(sources: &Sources, diagnostics: &[Diagnostic], style: Style) -> St
     }
     let mut out = String::new();
     for diagnostic in diagnostics {
-        let report = Shown::new(&views, diagnostic);
+        let report = Shown::new(&views, diagnostic, style.width);
         // Writing to a string does not fail, and every span has a place in its view.
         if handler.render_report(&mut out, &report).is_err() {
             out.push_str(&format!("{}\n", report.message));
@@ -70,7 +93,7 @@ struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    fn new(views: &'a BTreeMap<FileId, View>, diagnostic: &Diagnostic) -> Self {
+    fn new(views: &'a BTreeMap<FileId, View>, diagnostic: &Diagnostic, width: usize) -> Self {
         let view = views.get(&diagnostic.span.file);
         let mut labels = Vec::new();
         let mut notes = Vec::new();
@@ -93,14 +116,14 @@ impl<'a> Shown<'a> {
             }
         }
         Self {
-            message: message(&diagnostic.message),
+            message: wrapped(&diagnostic.message, width),
             code: Some(format!(
                 "{}[{}]",
                 diagnostic.severity.as_str(),
                 diagnostic.code.id
             )),
             severity: diagnostic.severity,
-            help: diagnostic.help.as_deref().map(message),
+            help: diagnostic.help.as_deref().map(|help| wrapped(help, width)),
             view,
             labels,
             notes,
