@@ -18,20 +18,23 @@ use crate::workspace::Workspace;
 
 const PRELUDES: &str = include_str!("guide/preludes.ts");
 
-/// Only what the blocks can be held to: they leave names unused and extensions out.
+/// Only what the blocks can be held to: they leave names unused, extensions out, and
+/// callbacks on what `json()` gave without types.
 const SETTINGS: &str = r#"{
   "workspace": ["./project"],
   "imports": { "@versori/run": "./sdk/versori-run.ts" },
   "lock": false,
   "nodeModulesDir": "none",
   "unstable": ["sloppy-imports"],
-  "compilerOptions": { "strict": true }
+  "compilerOptions": { "strict": true, "noImplicitAny": false }
 }
 "#;
 
 enum Entry {
     /// TypeScript that is put after the block.
     Prelude(String),
+    /// The same, and the block is a list of signatures, put into a namespace `Guide`.
+    Signatures(String),
     /// Why the block is no program.
     Skipped(String),
 }
@@ -53,27 +56,25 @@ fn the_public_guide_compiles() {
         assert!(!blocks.is_empty(), "{path} has no TypeScript");
         for (heading, block) in blocks {
             let name = format!("{file}: {heading}");
-            let prelude = match entries.get(name.as_str()) {
+            let entry = entries.get(name.as_str());
+            used += usize::from(entry.is_some());
+            let source = match entry {
                 Some(Entry::Skipped(why)) => {
-                    used += 1;
                     eprintln!("skipped {name}: {why}");
                     continue;
                 }
-                Some(Entry::Prelude(text)) => {
-                    used += 1;
-                    text.as_str()
+                Some(Entry::Prelude(prelude)) => format!("{block}\n{prelude}"),
+                Some(Entry::Signatures(prelude)) => {
+                    format!("declare namespace Guide {{\n{block}}}\n{prelude}")
                 }
-                None => "",
+                None => block,
             };
             let workspace = Workspace::new();
             workspace.write("deno.json", SETTINGS);
             let example = "import { fn, workflow } from \"@versori/run\";\n\
                            export const processDataWorkflow = workflow(\"w\").then(fn(\"f\", () => 1));\n";
             workspace.write("project/src/workflows/durable-example.ts", example);
-            workspace.write(
-                "project/src/block.ts",
-                &format!("{block}\n{prelude}\nexport {{}};\n"),
-            );
+            workspace.write("project/src/block.ts", &format!("{source}\nexport {{}};\n"));
             for deno in deno::both() {
                 let run = deno.run(&workspace.path("project"), &["check", "src/block.ts"]);
                 if !run.succeeded {
@@ -86,19 +87,19 @@ fn the_public_guide_compiles() {
     assert!(used > 0);
 }
 
-/// `//# FILE: HEADING N` begins a prelude; `//# skip FILE: HEADING N -- WHY` stands alone.
+/// `//# FILE: HEADING N` begins a prelude, `//# signatures FILE: HEADING N` one for a
+/// list of signatures; `//# skip FILE: HEADING N -- WHY` stands alone.
 fn entries() -> BTreeMap<&'static str, Entry> {
     let mut entries = BTreeMap::new();
     for section in PRELUDES.split("//# ").skip(1) {
         let (title, text) = section.split_once('\n').unwrap_or((section, ""));
-        match title.strip_prefix("skip ") {
-            Some(skipped) => {
-                let (name, why) = skipped.split_once(" -- ").expect("a reason");
-                entries.insert(name, Entry::Skipped(why.to_owned()));
-            }
-            None => {
-                entries.insert(title, Entry::Prelude(text.to_owned()));
-            }
+        if let Some(skipped) = title.strip_prefix("skip ") {
+            let (name, why) = skipped.split_once(" -- ").expect("a reason");
+            entries.insert(name, Entry::Skipped(why.to_owned()));
+        } else if let Some(name) = title.strip_prefix("signatures ") {
+            entries.insert(name, Entry::Signatures(text.to_owned()));
+        } else {
+            entries.insert(title, Entry::Prelude(text.to_owned()));
         }
     }
     entries

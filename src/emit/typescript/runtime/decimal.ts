@@ -37,14 +37,25 @@ function divideRounded(
   return up ? quotient + away : quotient;
 }
 
-//# Decimal: needs DataError, Rounding, divideRounded
+//# MAX_DIGITS:
+/** The digits that a decimal may have. */
+const MAX_DIGITS = 34;
+
+//# tooManyDigits: needs DataError, MAX_DIGITS
+/** The error for a decimal that is too long. */
+function tooManyDigits(): DataError {
+  return new DataError(
+    "too-many-digits",
+    `a decimal has more than ${MAX_DIGITS} digits`,
+  );
+}
+
+//# Decimal: needs DataError, MAX_DIGITS, Rounding, divideRounded, tooManyDigits
 /**
  * An exact decimal number of at most 34 digits. `+`, `-` and `*` never round; a result
  * that would need more digits is an error.
  */
 export class Decimal {
-  /** Digits kept, before and after the point together. */
-  static readonly MAX_DIGITS = 34;
   static readonly ZERO: Decimal = new Decimal(0n, 0);
 
   /** The value is `mantissa / 10 ** scale`, without needless trailing zeros. */
@@ -59,33 +70,33 @@ export class Decimal {
       scale -= 1;
     }
     const digits = (mantissa < 0n ? -mantissa : mantissa).toString().length;
-    if (Math.max(digits, scale) > Decimal.MAX_DIGITS) {
-      throw new DataError(
-        "too-many-digits",
-        `a decimal has more than ${Decimal.MAX_DIGITS} digits`,
-      );
+    if (Math.max(digits, scale) > MAX_DIGITS) {
+      throw tooManyDigits();
     }
     return new Decimal(mantissa, scale);
   }
 
   /** Reads `-12.50`: digits, and after a point more digits; nothing else. */
   static fromString(text: string): Decimal {
-    const match = /^([+-]?)0*(\d+)(?:\.(\d+?)0*)?$/.exec(text);
+    const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text);
     if (match === null) {
       throw new DataError(
         "invalid-decimal",
         "expected a decimal such as 12.50, got other text",
       );
     }
-    const [, sign, whole = "", fraction = ""] = match;
-    if (Math.max(whole.length, fraction.length) > Decimal.MAX_DIGITS) {
-      throw new DataError(
-        "too-many-digits",
-        `a decimal has more than ${Decimal.MAX_DIGITS} digits`,
-      );
+    const [, sign = "", whole = "", fraction = ""] = match;
+    // Text may be long, so it is cut down before it becomes a number.
+    let first = 0;
+    while (whole[first] === "0" && first < whole.length - 1) first += 1;
+    let places = fraction.length;
+    while (places > 0 && fraction[places - 1] === "0") places -= 1;
+    if (Math.max(whole.length - first, places) > MAX_DIGITS) {
+      throw tooManyDigits();
     }
-    const mantissa = BigInt(whole + fraction);
-    return Decimal.make(sign === "-" ? -mantissa : mantissa, fraction.length);
+    const digits = whole.slice(first) + fraction.slice(0, places);
+    const mantissa = BigInt(sign + digits);
+    return Decimal.make(mantissa, places);
   }
 
   /**
@@ -106,11 +117,8 @@ export class Decimal {
       );
     }
     const scale = fraction.length - Number(exponent);
-    if (Math.abs(scale) > 2 * Decimal.MAX_DIGITS) {
-      throw new DataError(
-        "too-many-digits",
-        `a decimal has more than ${Decimal.MAX_DIGITS} digits`,
-      );
+    if (Math.abs(scale) > 2 * MAX_DIGITS) {
+      throw tooManyDigits();
     }
     const mantissa = BigInt(sign + whole + fraction);
     return scale < 0

@@ -39,10 +39,10 @@ export class KVNotFoundError extends Error {
 
 /** A structured logger. Messages are static; values go into the fields. */
 export interface Logger {
-  debug(message: string, fields?: Readonly<Record<string, unknown>>): void;
-  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
-  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
-  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  debug(message: string, fields?: object): void;
+  info(message: string, fields?: object): void;
+  warn(message: string, fields?: object): void;
+  error(message: string, fields?: object): void;
   /** A logger that adds these fields to each line. */
   child(fields: Readonly<Record<string, string>>): Logger;
 }
