@@ -205,6 +205,7 @@ fn manual(
         });
     }
     instructions.extend(system.docs.iter().map(|url| format!("See {url}")));
+    instructions.push("It is done as soon as the platform lists a connection of that name.".into());
     let by = vec![
         ("name", text(name.as_str())),
         (

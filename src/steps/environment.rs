@@ -191,6 +191,9 @@ pub(super) fn values(environment: &Environment) -> Option<Step> {
         .take(6)
         .map(|byte| format!("{byte:02x}"))
         .collect();
+    instructions.push(format!(
+        "Nothing can read them back. When they are set, write {VALUES_SET}={value} into the env file."
+    ));
     Some(step(
         Address::Values,
         vec![Address::Environment, Address::Schema],

@@ -1,7 +1,11 @@
 //! The tests, by what they are about.
 
 mod contract;
+mod emitted;
+mod faults;
 mod fixtures;
+mod foreign;
+mod hostile;
 mod scripts;
 mod shims;
 mod transcripts;
@@ -10,11 +14,16 @@ use libtest_mimic::{Failed, Trial};
 
 /// Every test of this binary.
 pub fn all() -> Vec<Trial> {
-    let mut trials = Vec::new();
-    trials.extend(contract::trials());
-    trials.extend(transcripts::trials());
-    trials.extend(scripts::trials());
-    trials
+    let groups = [
+        contract::trials(),
+        transcripts::trials(),
+        emitted::trials(),
+        scripts::trials(),
+        foreign::trials(),
+        hostile::trials(),
+        faults::trials(),
+    ];
+    groups.into_iter().flatten().collect()
 }
 
 fn trial(name: &str, run: impl FnOnce() + Send + 'static) -> Trial {

@@ -88,6 +88,23 @@ impl World {
         fs::write(path, text).expect("a file");
     }
 
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.folder().join(path)).unwrap_or_default()
+    }
+
+    /// Runs a script that was emitted.
+    pub fn script(&self, name: &str, arguments: &[&str]) -> Ran {
+        let path = format!("versori/scripts/{name}");
+        let mut words = vec![path.as_str()];
+        words.extend(arguments);
+        let output = self.run("bash", &words);
+        Ran {
+            code: output.status.code(),
+            stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+
     /// Runs a program of the shims, alone in its process group, without a terminal.
     pub fn run(&self, program: &str, arguments: &[&str]) -> Output {
         let bin = self.root.path().join("bin");
@@ -103,11 +120,30 @@ impl World {
             .env("STAND_IN_STATE", self.state_path())
             .env("STAND_IN_LOG", self.log_path())
             .env("STAND_IN_GROUP", "own")
+            .env("GUSSET_POLL_SECONDS", "0")
             .envs(&self.variables)
             .stdin(Stdio::null())
             .process_group(0)
             .output()
             .expect("the program runs")
+    }
+}
+
+/// How a script ended and what it said.
+#[derive(Debug)]
+pub struct Ran {
+    /// `None` when a signal ended it.
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Ran {
+    /// Panics unless it ended with this code.
+    #[track_caller]
+    pub fn ends(self, code: i32) -> Self {
+        assert_eq!(self.code, Some(code), "{}", self.stderr);
+        self
     }
 }
 

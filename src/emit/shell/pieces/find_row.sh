@@ -1,6 +1,7 @@
-# Finds the row with these values in `listed`; sets `row`, and `id` when it is there.
+# Finds the row with these values in `listed`; sets `id` and `row`, empty without one.
 # usage: find_row ID_FIELD FIELD VALUE [FIELD VALUE]
 find_row() {
   row=$(pick "$@" "$listed")
-  [[ -z $row ]] || id=$(field "$1" "$row")
+  id=${row%%$'\n'*}
+  row=${row#*$'\n'}
 }

@@ -1,0 +1,122 @@
+//! Whatever goes wrong at whichever call, a further run ends in the same state.
+
+use std::collections::BTreeSet;
+
+use gusset::platform::{KeyLocation, Platform};
+use libtest_mimic::Trial;
+
+use super::fixtures::{api_key, install, platform, system};
+use super::shims::World;
+use super::trial;
+use crate::stand_in::faults::KINDS;
+use crate::stand_in::state::State;
+
+pub fn trials() -> Vec<Trial> {
+    KINDS
+        .iter()
+        .flat_map(|kind| {
+            ["setup.sh", "deploy-production.sh"].map(|script| {
+                trial(
+                    &format!("{script}_survives_{kind}_at_every_call"),
+                    move || {
+                        survives(kind, script);
+                    },
+                )
+            })
+        })
+        .collect()
+}
+
+fn small() -> Platform {
+    platform(vec![system(
+        "shop",
+        api_key(KeyLocation::Header, "X-Token", ""),
+    )])
+}
+
+/// The platform's and the lock's state with ids in order of appearance.
+fn shape(world: &World) -> String {
+    let mut state = world.state();
+    state.clock = 0;
+    for project in &mut state.projects {
+        for version in &mut project.versions {
+            version.created = 0;
+        }
+    }
+    let text = format!("{state:#?}\n{}", world.read("gusset.lock"));
+    let mut ids: Vec<&str> = Vec::new();
+    let mut shape = String::new();
+    for (number, part) in text.split("01K0").enumerate() {
+        if number == 0 {
+            shape.push_str(part);
+            continue;
+        }
+        let (id, rest) = part.split_at(22);
+        let at = ids
+            .iter()
+            .position(|known| *known == id)
+            .unwrap_or_else(|| {
+                ids.push(id);
+                ids.len() - 1
+            });
+        shape.push_str(&format!("<id {at}>{rest}"));
+    }
+    shape
+}
+
+/// A world in which everything before the script has been done.
+fn prepared(script: &str) -> World {
+    let world = World::new(&State::new());
+    install(&world, &small());
+    if script != "setup.sh" {
+        world.script("setup.sh", &[]).ends(0);
+    }
+    world.clear_log();
+    world
+}
+
+/// Runs until it is through; follows what a refusal says to do.
+fn finish(world: &World, script: &str) {
+    let run = world.script(script, &[]);
+    let adopt = run.stderr.split("--adopt ").nth(1);
+    match (run.code, adopt) {
+        (Some(0), _) => {}
+        (Some(1), Some(rest)) => {
+            let id = rest.split(';').next().unwrap_or_default();
+            world.script(script, &["--adopt", id]).ends(0);
+        }
+        _ => panic!("{run:?}"),
+    }
+}
+
+fn survives(kind: &str, script: &str) {
+    let clean = prepared(script);
+    clean.script(script, &[]).ends(0);
+    let wanted = shape(&clean);
+    let calls = clean.calls();
+    assert!(
+        calls.len() > 8,
+        "the script calls something: {}",
+        calls.len()
+    );
+    let mut seen = BTreeSet::new();
+    for number in 1..=calls.len() {
+        let mut world = prepared(script);
+        world
+            .variables
+            .insert("STAND_IN_FAULT".into(), format!("{kind}@{number}"));
+        let run = world.script(script, &[]);
+        assert!(world.calls().len() >= number, "{kind}@{number}: {run:?}");
+        if kind.starts_with("kill") {
+            assert_eq!(run.code, None, "{kind}@{number} kills the script");
+        }
+        world.variables.clear();
+        // A run depends on nothing but the platform and the lock.
+        if !seen.insert(shape(&world)) {
+            continue;
+        }
+        finish(&world, script);
+        let had = shape(&world);
+        assert_eq!(had, wanted, "{kind}@{number} {:?}", calls[number - 1]);
+    }
+}
