@@ -10,7 +10,6 @@ pub const KINDS: &[&str] = &[
     "die-after",
     "fail-after",
     "garbage",
-    "kill-before",
     "kill-after",
 ];
 
@@ -32,13 +31,10 @@ impl Fault {
         self.0.as_deref() == Some(kind)
     }
 
-    /// Dies, or takes the whole script along, before anything has happened.
+    /// Dies before anything has happened, or says nothing for an hour.
     pub fn before(&self) {
         if self.is("die-before") {
             kill(std::process::id().to_string());
-        }
-        if self.is("kill-before") {
-            kill(format!("-{}", group()));
         }
         if self.is("hang") {
             std::thread::sleep(std::time::Duration::from_secs(3600));

@@ -69,27 +69,28 @@ impl Writer {
         }
     }
 
-    /// `list_…() { … }`: prints the rows as a JSON array.
+    /// `list_…() { … }`: prints the list as it is.
     fn list_function(&mut self, lookup: &Lookup) {
         let (name, is_new) = self.lists.of(lookup, &mut self.names);
         if !is_new {
             return;
         }
-        let rows = match (lookup.rows, lookup.list.output()) {
-            (Rows::Field(field), _) => format!(" | rows_in {}", quote(field)),
-            (_, Output::List(kind)) => format!(" | rows {}", quote(kind)),
-            _ => String::new(),
-        };
         self.line("");
         self.line(&format!("{name}() {{"));
         self.indented(|writer| {
             if !is_everywhere(&lookup.list) {
-                writer.call(&lookup.list, &rows);
+                writer.call(&lookup.list, "");
                 return;
             }
+            writer.line("local each answer");
             writer.line("environment_names | while IFS= read -r -d '' each; do");
-            writer.indented(|writer| writer.call(&lookup.list, &format!("{rows} || exit 1")));
-            writer.line("done | jq -cs 'add // []'");
+            writer.indented(|writer| {
+                writer.line("answer=$(");
+                writer.indented(|writer| writer.call(&lookup.list, ""));
+                writer.line(") || exit 1");
+                writer.line("[[ $answer == '(no items)' ]] || printf '%s\\n' \"$answer\"");
+            });
+            writer.line("done");
         });
         self.line("}");
     }
@@ -104,7 +105,12 @@ impl Writer {
     }
 
     fn by(&mut self, lookup: &Lookup) -> String {
-        let mut words = vec![quote(lookup.id)];
+        let kind = match (lookup.rows, lookup.list.output()) {
+            (Rows::Field(field), _) => format!(".{field}"),
+            (_, Output::List(kind)) => kind.to_owned(),
+            _ => String::new(),
+        };
+        let mut words = vec![quote(&kind), quote(lookup.id)];
         for (field, value) in &lookup.by {
             words.push(quote(field));
             words.push(word(value, &mut self.names));
@@ -369,7 +375,7 @@ impl Writer {
             let (list, _) = self.lists.of(&guard.lookup, &mut self.names);
             let by = self.by(&guard.lookup);
             self.line(&format!("listed=$({list})"));
-            self.line(&format!("held=$(pick {by} \"$listed\")"));
+            self.line(&format!("held=$(pick \"$listed\" {by})"));
             self.line(&format!("[[ -z $held ]] || fail {}", quote(&guard.message)));
         }
         self.send(put);

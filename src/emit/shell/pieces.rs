@@ -6,8 +6,6 @@ const PIECES: &[(&str, &str)] = &[
     ("fail", include_str!("pieces/fail.sh")),
     ("finish", include_str!("pieces/finish.sh")),
     ("versori", include_str!("pieces/versori.sh")),
-    ("rows", include_str!("pieces/rows.sh")),
-    ("rows_in", include_str!("pieces/rows_in.sh")),
     (
         "environment_names",
         include_str!("pieces/environment_names.sh"),

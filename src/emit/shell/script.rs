@@ -73,7 +73,7 @@ pub(super) fn setup(platform: &Platform, steps: &Steps) -> String {
         .any(|lookup| is_everywhere(&lookup.list));
     writer.steps(&steps.setup, |writer, at| {
         if everywhere && *at == Address::Project {
-            writer.line("environments=$(versori projects details \"$project\" --output=json | rows_in environments)");
+            writer.line("details=$(versori projects details \"$project\" --output=json)");
         }
     });
     writer.line("");
