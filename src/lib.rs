@@ -7,6 +7,7 @@
 //! Every phase up to `check` returns a value and adds diagnostics to a sink, so one
 //! run reports everything. From `document` to `emit` nothing touches the disk.
 
+pub mod check;
 pub mod cli;
 pub mod compile;
 pub mod contract;
@@ -14,7 +15,9 @@ pub mod diagnostics;
 pub mod document;
 pub mod emit;
 pub mod expression;
+pub mod ir;
 pub mod manifest;
+pub mod model;
 pub mod platform;
 pub mod project;
 pub mod source;

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use crate::check::{self, Subject};
+use crate::diagnostics::codes::platform::REFUSED_CALL;
 use crate::diagnostics::{Diagnostic, Sink};
-use crate::emit::Artifact;
-use crate::manifest::{self, Manifest};
+use crate::emit::{self, Artifact};
 use crate::source::Sources;
-use crate::{document, types};
+use crate::{document, ir, manifest, model};
 
 /// What one run over a manifest gives.
 #[derive(Clone, Debug, Default)]
@@ -14,7 +15,8 @@ pub struct Compilation {
     /// Sorted by file, position and code.
     pub diagnostics: Vec<Diagnostic>,
     /// Paths, relative to the manifest's folder, that were wanted and are not in the
-    /// sources yet. The host reads or refuses each and compiles again.
+    /// sources yet. The host reads or refuses each and compiles again; until then
+    /// nothing else is told.
     pub needs: Vec<String>,
     /// The output; empty when there are errors.
     pub artifacts: Vec<Artifact>,
@@ -25,33 +27,60 @@ pub struct Compilation {
 /// Compiles the manifest at `manifest_path` of `sources`. Touches no disk; the same
 /// sources give the same value.
 pub fn compile(sources: &Sources, manifest_path: &str) -> Compilation {
-    let mut sink = Sink::new();
+    run(sources, manifest_path, true)
+}
+
+/// As [`compile`], for `check`: without artifacts and graph.
+pub fn check(sources: &Sources, manifest_path: &str) -> Compilation {
+    run(sources, manifest_path, false)
+}
+
+fn run(sources: &Sources, manifest_path: &str, build: bool) -> Compilation {
     let Some((file, _)) = sources.get(manifest_path) else {
         return Compilation {
             needs: vec![manifest_path.to_owned()],
             ..Compilation::default()
         };
     };
+    let mut sink = Sink::new();
     let document = document::parse(sources, file, &mut sink);
     let manifest = manifest::read(&document, &mut sink);
-    types::declare(&manifest, sources, &mut sink);
+    let needs: BTreeSet<String> = model::needs(&manifest)
+        .into_iter()
+        .filter(|path| !sources.knows(path))
+        .collect();
+    if !needs.is_empty() {
+        return Compilation {
+            needs: needs.into_iter().collect(),
+            ..Compilation::default()
+        };
+    }
+    let model = model::resolve(&manifest, sources, &mut sink);
+    check::check(
+        &Subject {
+            document: &document,
+            manifest: &manifest,
+            model: &model,
+        },
+        &mut sink,
+    );
+    let (mut artifacts, mut graph) = (Vec::new(), String::new());
+    if build {
+        graph = model.graph.to_text();
+        if !sink.has_errors() {
+            match emit::emit(&ir::lower(&model, sources)) {
+                Ok(emitted) => artifacts = emitted,
+                Err(refused) => sink.push(
+                    Diagnostic::new(&REFUSED_CALL, model.name_span, refused.to_string())
+                        .help("change the value that the command line would be given"),
+                ),
+            }
+        }
+    }
     Compilation {
         diagnostics: sink.into_sorted(),
-        needs: absent_files(&manifest, sources),
-        ..Compilation::default()
+        needs: Vec::new(),
+        artifacts,
+        graph,
     }
-}
-
-/// The files that the manifest names and the sources do not have, each once.
-fn absent_files(manifest: &Manifest, sources: &Sources) -> Vec<String> {
-    let of_types = types::needs(manifest).into_iter().map(|(path, _)| path);
-    let of_functions = manifest
-        .functions
-        .iter()
-        .filter_map(|function| Some(function.file.as_ref()?.value.clone()));
-    let paths: BTreeSet<String> = of_types.chain(of_functions).collect();
-    paths
-        .into_iter()
-        .filter(|path| sources.get(path).is_none())
-        .collect()
 }

@@ -57,6 +57,18 @@ impl SourceFile {
         }
     }
 
+    /// The whole lines that a span touches.
+    pub fn lines_of(&self, span: super::Span) -> &str {
+        let text = self.valid_text();
+        let start = (span.start as usize).min(text.len());
+        let end = (span.end as usize).clamp(start, text.len());
+        let bytes = text.as_bytes();
+        let is_end = |byte: &u8| *byte == b'\n';
+        let from = bytes[..start].iter().rposition(is_end).map_or(0, |at| at + 1);
+        let to = bytes[end..].iter().position(is_end).map_or(text.len(), |at| end + at);
+        text.get(from..to).unwrap_or("")
+    }
+
     /// Line and column of a byte offset, both from 1; columns count characters.
     pub fn line_column(&self, offset: u32) -> LineColumn {
         let line = self.line_starts.partition_point(|start| *start <= offset);
@@ -115,6 +127,11 @@ impl Sources {
     }
 
     /// Why the host refused this path; `None` when it was never asked, or gave the file.
+    /// Whether the host has answered for that path, by bytes or by a refusal.
+    pub fn knows(&self, path: &str) -> bool {
+        self.by_path.contains_key(path) || self.refused.contains_key(path)
+    }
+
     pub fn refusal(&self, path: &str) -> Option<&Refusal> {
         self.refused.get(path)
     }

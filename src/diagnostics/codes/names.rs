@@ -2,4 +2,14 @@
 
 use super::codes;
 
-codes! {}
+codes! {
+    UNKNOWN_SYSTEM = "GS0301", "unknown-system", Error, "a system that is not declared";
+    UNKNOWN_ENVIRONMENT = "GS0302", "unknown-environment", Error, "an environment that is not declared";
+    UNKNOWN_VARIABLE = "GS0303", "unknown-variable", Error, "a variable that is not declared";
+    UNKNOWN_INPUT = "GS0304", "unknown-input", Error, "an input that the system does not declare";
+    VARIABLE_VALUE = "GS0305", "variable-value", Error, "a variable's value does not fit its schema";
+    DUPLICATE_STEP = "GS0306", "duplicate-step", Error, "two steps of a workflow have the same id";
+    CYCLE = "GS0307", "cycle", Error, "declarations that use each other in a circle";
+    UNUSED = "GS0308", "unused", Warning, "a declaration that nothing uses";
+    TEST_VALUE = "GS0309", "test-value", Error, "a case of a mapping has a value that does not fit";
+}

@@ -2,4 +2,6 @@
 
 use super::codes;
 
-codes! {}
+codes! {
+    REFUSED_CALL = "GS0801", "refused-call", Error, "a value that the platform's command line cannot be given";
+}

@@ -2,4 +2,17 @@
 
 use super::codes;
 
-codes! {}
+codes! {
+    SECRET = "GS0701", "literal-secret", Error, "a secret is written into the manifest";
+    API_BASE = "GS0702", "api-base-url", Error, "a base URL ends in `/api` and a path lacks it";
+    CRON = "GS0703", "cron", Error, "a cron expression that the platform would not run";
+    PER_USER = "GS0704", "per-user-schedule", Error, "a schedule for the static user reads per-user data";
+    UNVERIFIED = "GS0705", "unverified-webhook", Warning, "anybody can call this webhook";
+    COLLISION = "GS0706", "name-collision", Error, "two names become the same file, identifier or variable";
+    TOO_MANY_ENVIRONMENTS = "GS0707", "too-many-environments", Error, "a project has at most five environments";
+    TOO_LONG = "GS0708", "too-long", Error, "a run that is not durable can exceed thirty seconds";
+    NO_FLOW = "GS0709", "no-flow", Error, "the manifest moves no data between systems";
+    INPUT_WITHOUT_VALUE = "GS0710", "input-without-value", Error, "an input of a base URL has no value in an environment";
+    VARIABLE_WITHOUT_VALUE = "GS0711", "variable-without-value", Error, "a required variable has no value in an environment";
+    CASE_WITHOUT_VARIABLE = "GS0712", "case-without-variable", Error, "a case gives a variable that its mapping reads no value";
+}

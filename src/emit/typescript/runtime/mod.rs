@@ -31,12 +31,14 @@ macro_rules! modules {
 }
 
 modules! {
+    ASSERT = "assert.ts",
     DATA_ERROR = "data-error.ts",
     DATES = "dates.ts",
     DECIMAL = "decimal.ts",
     DECODE = "decode.ts",
     REQUEST = "request.ts",
     RUN = "run.ts",
+    STATE = "state.ts",
     VALUES = "values.ts",
 }
 
@@ -73,6 +75,10 @@ macro_rules! helpers {
 }
 
 helpers! {
+    ASSERT {
+        AssertJson = "assertJson",
+        AssertFails = "assertFails",
+    }
     DATA_ERROR {
         DataErrorCode = "DataErrorCode",
         DataError = "DataError",
@@ -140,6 +146,27 @@ helpers! {
         Attempt = "attempt",
         Step = "step",
         ReplyTo = "reply",
+        Accepted = "accepted",
+        FailureReply = "failure",
+    }
+    STATE {
+        State = "State",
+        Run = "Run",
+        RunContext = "RunContext",
+        CallContext = "CallContext",
+        VariableSource = "VariableSource",
+        Begin = "begin",
+        BeginCall = "beginCall",
+        Keep = "keep",
+        TriggerBody = "triggerBody",
+        OptionalTriggerBody = "optionalTriggerBody",
+        TriggerTexts = "triggerTexts",
+        StepResult = "result",
+        OptionalResult = "optionalResult",
+        AsAnswer = "asAnswer",
+        VariableError = "VariableError",
+        OptionalVariable = "optionalVariable",
+        Variable = "variable",
     }
     VALUES {
         JsonValue = "JsonValue",
@@ -150,6 +177,7 @@ helpers! {
         Max = "max",
         Nonblank = "nonblank",
         Required = "required",
+        Present = "present",
         Compact = "compact",
         Only = "only",
         Distinct = "distinct",
@@ -160,6 +188,11 @@ helpers! {
 }
 
 impl Helper {
+    /// The helper of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|helper| helper.name() == name)
+    }
+
     /// Whether it is a type: `import type`.
     pub const fn is_type(self) -> bool {
         matches!(
@@ -176,6 +209,11 @@ impl Helper {
                 | Self::Reply
                 | Self::Ended
                 | Self::StepContext
+                | Self::State
+                | Self::Run
+                | Self::RunContext
+                | Self::CallContext
+                | Self::VariableSource
                 | Self::JsonValue
         )
     }

@@ -1,7 +1,6 @@
 import { DataError, located } from "./data-error.ts";
 import type { Decoder } from "./decode.ts";
 import type { Decimal } from "./decimal.ts";
-import type { JsonValue } from "./values.ts";
 
 //# type RequestContext:
 /** What a request needs of the context of an `http` task. */
@@ -17,7 +16,7 @@ export interface RequestContext {
 /** What a query, a form or a header can hold; null and undefined leave it out. */
 export type Scalar = string | number | boolean | Decimal | null | undefined;
 
-//# type Request: needs Scalar, JsonValue
+//# type Request: needs Scalar
 /** One request. At most one of `body`, `form` and `text` is given. */
 export interface Request {
   /** The step, for logs and errors. */
@@ -32,7 +31,7 @@ export interface Request {
   readonly query?: Readonly<Record<string, Scalar | readonly Scalar[]>>;
   readonly headers?: Readonly<Record<string, Scalar>>;
   /** Sent as JSON; properties that are undefined are left out. */
-  readonly body?: JsonValue | undefined;
+  readonly body?: unknown;
   readonly form?: Readonly<Record<string, Scalar | readonly Scalar[]>>;
   readonly text?: string | undefined;
   /** Milliseconds until the whole answer must be there. */

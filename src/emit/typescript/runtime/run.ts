@@ -1,12 +1,11 @@
 import { DataError } from "./data-error.ts";
-import type { JsonValue } from "./values.ts";
 
-//# type Reply: needs JsonValue
+//# type Reply:
 /** What the caller of a webhook gets. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: JsonValue | undefined;
+  readonly body: unknown;
 }
 
 //# type Ended: needs Reply
@@ -53,12 +52,12 @@ export function fail(reason: string): Ended {
   return { ended: { outcome: "failed", reason } };
 }
 
-//# respond: needs Ended, JsonValue
+//# respond: needs Ended
 /** Ends the run and answers the caller. */
 export function respond(
   status: number,
   headers: Readonly<Record<string, string>>,
-  body?: JsonValue,
+  body?: unknown,
 ): Ended {
   return { ended: { outcome: "responded", reply: { status, headers, body } } };
 }
@@ -115,4 +114,18 @@ export function reply(data: object): Response {
   return body === undefined
     ? new Response(null, { status, headers })
     : Response.json(body, { status, headers });
+}
+
+//# accepted: needs hasEnded, reply
+/** The answer to the caller of a run that was queued, or refused at once. */
+export function accepted(data: object): Response {
+  return hasEnded(data)
+    ? reply(data)
+    : Response.json({ outcome: "accepted" }, { status: 202 });
+}
+
+//# failure:
+/** The answer to the caller of a run that broke; the logs say why. */
+export function failure(): Response {
+  return Response.json({ outcome: "failed" }, { status: 500 });
 }

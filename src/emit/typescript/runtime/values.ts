@@ -87,6 +87,15 @@ export function required<T>(value: T | null | undefined, what: string): T {
   return value;
 }
 
+//# present:
+/** A value that a test before this one has shown to be there. */
+export function present<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) {
+    throw new TypeError("a tested value is absent");
+  }
+  return value;
+}
+
 //# compact:
 /** The list without what is null or undefined. */
 export function compact<T>(values: readonly (T | null | undefined)[]): T[] {

@@ -1,0 +1,186 @@
+import { DataError } from "./data-error.ts";
+import {
+  asInteger,
+  asMap,
+  asRecord,
+  asString,
+  decode,
+  type Decoder,
+  field,
+} from "./decode.ts";
+import type { Answer } from "./request.ts";
+
+//# type State:
+/** What a run knows. It travels from task to task as JSON. */
+export interface State {
+  readonly run: Run;
+  /** What the caller sent; a schedule sends nothing. */
+  readonly trigger?: {
+    readonly body: unknown;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly query: Readonly<Record<string, string>>;
+  };
+  /** The results of the steps so far. */
+  readonly steps: Readonly<Record<string, unknown>>;
+}
+
+//# type Run:
+/** The run itself; the same in every attempt of a durable run. */
+export interface Run {
+  readonly id: string;
+  /** RFC 3339, in UTC. */
+  readonly started_at: string;
+  /** The external id of the user whose activation it is. */
+  readonly user: string;
+}
+
+//# type RunContext:
+/** What the start of a run needs of the context of its task. */
+export interface RunContext {
+  readonly executionId: string;
+  readonly startTime: Date;
+  readonly activation: { readonly user: { readonly externalId: string } };
+}
+
+//# begin: needs type State, type RunContext
+/** The state of a run that a schedule started. */
+export function begin(ctx: RunContext): State {
+  return {
+    run: {
+      id: ctx.executionId,
+      started_at: new Date(ctx.startTime).toISOString(),
+      user: ctx.activation.user.externalId,
+    },
+    steps: {},
+  };
+}
+
+//# type CallContext: needs RunContext
+/** What the start of a called run needs of the context of its task. */
+export interface CallContext extends RunContext {
+  request(): { readonly headers: object; readonly query: object } | undefined;
+}
+
+//# texts:
+/** The entries whose values are text; of a list the first. */
+function texts(entries: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(entries).flatMap(([name, value]) => {
+      const first: unknown = Array.isArray(value) ? value[0] : value;
+      return typeof first === "string" ? [[name, first]] : [];
+    }),
+  );
+}
+
+//# beginCall: needs type State, type CallContext, begin, texts
+/** The state of a run that a call started, with the body as it was checked. */
+export function beginCall(ctx: CallContext, body: unknown): State {
+  const { headers = {}, query = {} } = ctx.request() ?? {};
+  return {
+    ...begin(ctx),
+    trigger: { body, headers: texts(headers), query: texts(query) },
+  };
+}
+
+//# keep: needs type State
+/** The state with the result of one more step. */
+export function keep(state: State, step: string, result: unknown): State {
+  return { ...state, steps: { ...state.steps, [step]: result } };
+}
+
+//# triggerBody: needs type State, type Decoder, decode
+/** The body that the caller sent. */
+export function triggerBody<T>(state: State, body: Decoder<T>): T {
+  return decode(body, state.trigger?.body, "trigger.body");
+}
+
+//# optionalTriggerBody: needs type State, type Decoder, triggerBody
+/** The body that the caller sent, if a call started the run. */
+export function optionalTriggerBody<T>(
+  state: State,
+  body: Decoder<T>,
+): T | undefined {
+  return state.trigger === undefined ? undefined : triggerBody(state, body);
+}
+
+//# triggerTexts: needs type State
+/** The headers, in lower case, or the query parameters of the call. */
+export function triggerTexts(
+  state: State,
+  part: "headers" | "query",
+): Readonly<Record<string, string>> {
+  return state.trigger?.[part] ?? {};
+}
+
+//# result: needs type State, type Decoder, decode
+/** The result of a step that has run. */
+export function result<T>(state: State, step: string, decoder: Decoder<T>): T {
+  return decode(decoder, state.steps[step], `steps.${step}`);
+}
+
+//# optionalResult: needs type State, type Decoder, result
+/** The result of a step that may have been left out. */
+export function optionalResult<T>(
+  state: State,
+  step: string,
+  decoder: Decoder<T>,
+): T | undefined {
+  return state.steps[step] === undefined
+    ? undefined
+    : result(state, step, decoder);
+}
+
+//# asAnswer: needs type Answer, type Decoder, asInteger, asMap, asRecord, asString, field
+/** The result of a request. */
+export function asAnswer<T>(body: Decoder<T>): Decoder<Answer<T>> {
+  return (value) => {
+    const answer = asRecord(value);
+    return {
+      status: field(answer, "status", asInteger),
+      headers: field(answer, "headers", asMap(asString)),
+      body: field(answer, "body", body),
+    };
+  };
+}
+
+//# VariableError:
+/** An activation variable is missing or wrong: a person must set it. */
+export class VariableError extends Error {
+  override readonly name = "VariableError";
+}
+
+//# type VariableSource:
+/** Where activation variables come from. */
+export interface VariableSource {
+  getVariable(name: string): unknown;
+}
+
+//# optionalVariable: needs DataError, type Decoder, type VariableSource, VariableError, decode
+/** An activation variable that may be unset. */
+export function optionalVariable<T>(
+  source: VariableSource,
+  name: string,
+  decoder: Decoder<T>,
+): T | undefined {
+  const value = source.getVariable(name);
+  if (value === undefined || value === null) return undefined;
+  try {
+    return decode(decoder, value, `variables.${name}`);
+  } catch (error) {
+    throw error instanceof DataError ? new VariableError(error.message) : error;
+  }
+}
+
+//# variable: needs type Decoder, type VariableSource, VariableError, optionalVariable
+/** An activation variable that must be set. */
+export function variable<T>(
+  source: VariableSource,
+  name: string,
+  decoder: Decoder<T>,
+): T {
+  const value = optionalVariable(source, name, decoder);
+  if (value === undefined) {
+    throw new VariableError(`variables.${name}: is not set`);
+  }
+  return value;
+}

@@ -1,0 +1,208 @@
+//! What uses what: the graph behind order, unused parts, cycles and `gusset graph`.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::fmt::Write as _;
+
+use petgraph::Direction;
+use petgraph::algo::tarjan_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::{Dfs, EdgeRef};
+
+use crate::source::Span;
+
+/// A node of a [`Graph`].
+pub type NodeId = NodeIndex<u32>;
+
+/// What a node stands for, in the order in which a platform is set up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum NodeKind {
+    Deployment,
+    Environment,
+    System,
+    Scheme,
+    Connection,
+    Variable,
+    Constant,
+    Type,
+    Function,
+    Mapping,
+    Workflow,
+    Step,
+}
+
+impl NodeKind {
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Deployment => "deployment",
+            Self::Environment => "environment",
+            Self::System => "system",
+            Self::Scheme => "scheme",
+            Self::Connection => "connection",
+            Self::Variable => "variable",
+            Self::Constant => "constant",
+            Self::Type => "type",
+            Self::Function => "function",
+            Self::Mapping => "mapping",
+            Self::Workflow => "workflow",
+            Self::Step => "step",
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Node {
+    pub kind: NodeKind,
+    /// Unique within its kind; a step's is `workflow/id` or `workflow/3`.
+    pub name: String,
+    pub span: Span,
+}
+
+/// One cycle: each node with the place where it uses the next, the last using the first.
+pub type Cycle = Vec<(Node, Span)>;
+
+/// Nodes in the order they were added; an edge runs from the user to what it uses.
+#[derive(Clone, Debug, Default)]
+pub struct Graph {
+    graph: DiGraph<Node, Span>,
+    index: HashMap<(NodeKind, String), NodeId>,
+    edges: HashSet<(NodeId, NodeId)>,
+}
+
+impl Graph {
+    /// Adds a node; one of that kind and name that is there already stays.
+    pub fn add(&mut self, kind: NodeKind, name: &str, span: Span) -> NodeId {
+        if let Some(id) = self.index.get(&(kind, name.to_owned())) {
+            return *id;
+        }
+        let id = self.graph.add_node(Node {
+            kind,
+            name: name.to_owned(),
+            span,
+        });
+        self.index.insert((kind, name.to_owned()), id);
+        id
+    }
+
+    pub fn find(&self, kind: NodeKind, name: &str) -> Option<NodeId> {
+        self.index.get(&(kind, name.to_owned())).copied()
+    }
+
+    pub fn node(&self, id: NodeId) -> &Node {
+        &self.graph[id]
+    }
+
+    /// Notes that `user` uses `used`, at `span`. The first place of a pair is kept.
+    pub fn uses(&mut self, user: NodeId, used: NodeId, span: Span) {
+        if self.edges.insert((user, used)) {
+            self.graph.add_edge(user, used, span);
+        }
+    }
+
+    /// Every node that no deployment reaches, in the order they were added.
+    pub fn unused(&self) -> Vec<&Node> {
+        let mut reached = HashSet::new();
+        for root in self
+            .graph
+            .node_indices()
+            .filter(|id| self.graph[*id].kind == NodeKind::Deployment)
+        {
+            let mut walk = Dfs::new(&self.graph, root);
+            while let Some(id) = walk.next(&self.graph) {
+                reached.insert(id);
+            }
+        }
+        self.graph
+            .node_indices()
+            .filter(|id| !reached.contains(id))
+            .map(|id| &self.graph[id])
+            .collect()
+    }
+
+    /// One cycle for each knot of nodes that use each other: the shortest through the
+    /// node that was added first.
+    pub fn cycles(&self) -> Vec<Cycle> {
+        let mut knots: Vec<Vec<NodeId>> = tarjan_scc(&self.graph)
+            .into_iter()
+            .filter(|knot| match knot.as_slice() {
+                [one] => self.edges.contains(&(*one, *one)),
+                _ => true,
+            })
+            .collect();
+        for knot in &mut knots {
+            knot.sort_unstable();
+        }
+        knots.sort_unstable();
+        knots
+            .iter()
+            .filter_map(|knot| self.shortest_cycle(*knot.first()?, knot))
+            .collect()
+    }
+
+    fn shortest_cycle(&self, start: NodeId, knot: &[NodeId]) -> Option<Cycle> {
+        let mut before: HashMap<NodeId, (NodeId, Span)> = HashMap::new();
+        let mut queue = VecDeque::from([start]);
+        while let Some(at) = queue.pop_front() {
+            let mut edges: Vec<_> = self.graph.edges(at).collect();
+            edges.sort_by_key(|edge| edge.target());
+            for edge in edges {
+                let next = edge.target();
+                if next == start {
+                    return Some(self.path(start, at, *edge.weight(), &before));
+                }
+                if knot.binary_search(&next).is_ok() && !before.contains_key(&next) {
+                    before.insert(next, (at, *edge.weight()));
+                    queue.push_back(next);
+                }
+            }
+        }
+        None
+    }
+
+    fn path(
+        &self,
+        start: NodeId,
+        last: NodeId,
+        closing: Span,
+        before: &HashMap<NodeId, (NodeId, Span)>,
+    ) -> Cycle {
+        let mut cycle = vec![(self.graph[last].clone(), closing)];
+        let mut at = last;
+        while at != start {
+            let Some((from, span)) = before.get(&at) else {
+                break;
+            };
+            cycle.push((self.graph[*from].clone(), *span));
+            at = *from;
+        }
+        cycle.reverse();
+        cycle
+    }
+
+    /// One line a node with what it uses, as `gusset graph` prints it.
+    pub fn to_text(&self) -> String {
+        let mut ids: Vec<NodeId> = self.graph.node_indices().collect();
+        ids.sort_by_key(|id| (self.graph[*id].kind, *id));
+        let mut text = String::new();
+        for id in ids {
+            let node = &self.graph[id];
+            let mut used: Vec<NodeId> = self
+                .graph
+                .neighbors_directed(id, Direction::Outgoing)
+                .collect();
+            used.sort_by_key(|id| (self.graph[*id].kind, *id));
+            let used: Vec<String> = used
+                .into_iter()
+                .map(|id| format!("{} {}", self.graph[id].kind.word(), self.graph[id].name))
+                .collect();
+            let arrow = if used.is_empty() { "" } else { " -> " };
+            let _ = writeln!(
+                text,
+                "{} {}{arrow}{}",
+                node.kind.word(),
+                node.name,
+                used.join(", ")
+            );
+        }
+        text
+    }
+}

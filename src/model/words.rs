@@ -1,0 +1,157 @@
+//! The names that expressions mention, found without types: so that a mapping counts
+//! as used even where the expression that calls it has a mistake.
+
+use crate::document::Text;
+use crate::manifest::{Tree, TreeKind};
+use crate::source::Span;
+
+/// One mention: a name, the member after it if there is one, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    pub name: String,
+    pub member: Option<String>,
+    pub span: Span,
+}
+
+/// Every mention in the string leaves of a tree.
+pub fn in_tree(tree: &Tree, found: &mut Vec<Mention>) {
+    match &tree.kind {
+        TreeKind::String(text) => in_text(text, 0, text.value.len(), found),
+        TreeKind::Array(items) => items.iter().for_each(|item| in_tree(item, found)),
+        TreeKind::Table(entries) => entries.iter().for_each(|(_, value)| in_tree(value, found)),
+        _ => {}
+    }
+}
+
+/// Every mention in the `{holes}` of a path.
+pub fn in_path(path: &Text, found: &mut Vec<Mention>) {
+    let mut rest = 0;
+    while let Some(open) = path.value[rest..].find('{').map(|at| rest + at) {
+        let close = path.value[open..]
+            .find('}')
+            .map_or(path.value.len(), |at| open + at);
+        in_text(path, open + 1, close, found);
+        rest = close;
+    }
+}
+
+/// Scans code between two offsets: names outside of quotes that follow no dot.
+fn in_text(text: &Text, from: usize, to: usize, found: &mut Vec<Mention>) {
+    let code = text.value.get(from..to).unwrap_or("");
+    let mut holes: Vec<usize> = Vec::new();
+    let mut depth = 0_usize;
+    let mut at = 0;
+    let mut after_dot = false;
+    while let Some(c) = code[at..].chars().next() {
+        match c {
+            '\'' | '"' => at = skip_string(code, at, c),
+            '`' => at = skip_chunk(code, at + 1, &mut holes, depth),
+            '}' if holes.last() == Some(&depth) => {
+                holes.pop();
+                at = skip_chunk(code, at + 1, &mut holes, depth);
+            }
+            '{' => {
+                depth += 1;
+                at += 1;
+            }
+            '}' => {
+                depth = depth.saturating_sub(1);
+                at += 1;
+            }
+            c if c.is_ascii_alphabetic() || c == '_' => {
+                let end = at + word_length(&code[at..]);
+                if !after_dot {
+                    found.push(Mention {
+                        name: code[at..end].to_owned(),
+                        member: member(&code[end..]),
+                        span: text.raw(from + at..from + end),
+                    });
+                }
+                at = end;
+                after_dot = false;
+                continue;
+            }
+            c => at += c.len_utf8(),
+        }
+        if !c.is_whitespace() {
+            after_dot = c == '.' && !code[..at].ends_with("...");
+        }
+    }
+}
+
+fn word_length(code: &str) -> usize {
+    code.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+        .unwrap_or(code.len())
+}
+
+/// The name after `.` or `?.`.
+fn member(code: &str) -> Option<String> {
+    let rest = code.trim_start();
+    let rest = rest.strip_prefix("?.").or_else(|| rest.strip_prefix('.'))?;
+    let rest = rest.trim_start();
+    let length = word_length(rest);
+    (length > 0).then(|| rest[..length].to_owned())
+}
+
+/// The offset after a quoted string that begins at `at`.
+fn skip_string(code: &str, at: usize, quote: char) -> usize {
+    let mut escaped = false;
+    for (offset, c) in code[at + 1..].char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            c if c == quote => return at + 1 + offset + c.len_utf8(),
+            _ => {}
+        }
+    }
+    code.len()
+}
+
+/// The offset after the text of a template from `at`: behind its backtick, or in its
+/// next `${`, which is noted with the depth of braces around it.
+fn skip_chunk(code: &str, at: usize, holes: &mut Vec<usize>, depth: usize) -> usize {
+    let mut escaped = false;
+    let mut dollar = false;
+    for (offset, c) in code[at..].char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '`' => return at + offset + 1,
+            '{' if dollar => {
+                holes.push(depth);
+                return at + offset + 1;
+            }
+            _ => {}
+        }
+        dollar = c == '$';
+    }
+    code.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::FileId;
+
+    fn names(code: &str) -> Vec<String> {
+        let span = Span::new(FileId(0), 0, code.len() + 2);
+        let text = Text::verbatim(code.to_owned(), span, 1);
+        let mut found = Vec::new();
+        in_text(&text, 0, code.len(), &mut found);
+        found
+            .into_iter()
+            .map(|m| m.member.map_or(m.name.clone(), |member| format!("{}.{member}", m.name)))
+            .collect()
+    }
+
+    #[test]
+    fn mentions_stand_outside_of_quotes_and_follow_no_dot() {
+        assert_eq!(names("a.b + c"), ["a.b", "c"]);
+        assert_eq!(names("'a.b' + \"c\\\"d\" + e"), ["e"]);
+        assert_eq!(names("`x ${a.b} y ${ { k: c } } z` + d"), ["a.b", "k", "c", "d"]);
+        assert_eq!(names("`a ${`b ${c}`} d`"), ["c"]);
+        assert_eq!(names("xs?.map(to_line)"), ["xs.map", "to_line"]);
+        assert_eq!(names("[...xs]"), ["xs"]);
+        assert_eq!(names("'open"), Vec::<String>::new());
+    }
+}
