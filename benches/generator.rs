@@ -25,7 +25,9 @@ pub fn manifest(size: Size) -> String {
     }
     for at in 0..size.types {
         let _ = write!(text, "\n[types.record_{at}]\ntype = \"object\"\n");
-        let names: Vec<String> = (0..size.rows).map(|row| format!("\"field_{row}\"")).collect();
+        let names: Vec<String> = (0..size.rows)
+            .map(|row| format!("\"field_{row}\""))
+            .collect();
         let _ = writeln!(text, "required = [{}]", names.join(", "));
         let _ = writeln!(text, "\n[types.record_{at}.properties]");
         for row in 0..size.rows {

@@ -11,12 +11,14 @@ use crate::manifest::Manifest;
 use crate::model::Model;
 
 /// A rule: the codes it may report, and the function that looks.
+#[derive(Debug)]
 pub struct Rule {
     pub codes: &'static [Code],
     pub run: fn(&Subject<'_>, &mut Sink),
 }
 
 /// What a rule sees.
+#[derive(Debug)]
 pub struct Subject<'a> {
     pub document: &'a Document,
     pub manifest: &'a Manifest,

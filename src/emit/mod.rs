@@ -30,11 +30,15 @@ pub fn emit(program: &Program<'_>) -> Result<Vec<Artifact>, ContractError> {
     }));
     let platform = ir::platform(program.model, &program.flows, uploaded);
     artifacts.extend(shell::render(&platform)?);
-    artifacts.extend(typescript::sdk::FILES.iter().map(|(path, contents)| Artifact {
-        path: (*path).to_owned(),
-        contents: (*contents).to_owned(),
-        executable: false,
-    }));
+    artifacts.extend(
+        typescript::sdk::FILES
+            .iter()
+            .map(|(path, contents)| Artifact {
+                path: (*path).to_owned(),
+                contents: (*contents).to_owned(),
+                executable: false,
+            }),
+    );
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(artifacts)
 }

@@ -8,7 +8,11 @@ use crate::manifest::{Method, ResponseMode, Users};
 use crate::model::{Action, Body, Model, Step, Workflow, connection_name};
 
 /// `variables` are those that each mapping reads.
-pub fn lower<'m>(model: &'m Model, workflow: &'m Workflow, variables: &[BTreeSet<String>]) -> Flow<'m> {
+pub fn lower<'m>(
+    model: &'m Model,
+    workflow: &'m Workflow,
+    variables: &[BTreeSet<String>],
+) -> Flow<'m> {
     let name = &workflow.name.value;
     let mut entries = Vec::new();
     if let Some(webhook) = &workflow.webhook {
@@ -69,7 +73,11 @@ fn other_id(workflow: &str, kind: &str, first: bool) -> String {
     }
 }
 
-fn tasks<'m>(model: &Model, workflow: &'m Workflow, variables: &[BTreeSet<String>]) -> Vec<Task<'m>> {
+fn tasks<'m>(
+    model: &Model,
+    workflow: &'m Workflow,
+    variables: &[BTreeSet<String>],
+) -> Vec<Task<'m>> {
     let taken = |id: &str| {
         workflow
             .steps
@@ -112,7 +120,12 @@ pub fn reads(model: &Model, step: &Step) -> Reads {
                 }
             }
             let system = &model.systems[request.system];
-            for (_, typed) in request.query.iter().chain(&request.headers).chain(&system.headers) {
+            for (_, typed) in request
+                .query
+                .iter()
+                .chain(&request.headers)
+                .chain(&system.headers)
+            {
                 reads.add(typed);
             }
             match &request.body {

@@ -6,7 +6,11 @@ use super::{Mapper, Reads};
 use crate::model::{Mapping, Model};
 
 /// The mappings that some step reaches, or that have cases, in the manifest's order.
-pub fn lower<'m>(model: &'m Model, reads: &[Reads], variables: &[BTreeSet<String>]) -> Vec<Mapper<'m>> {
+pub fn lower<'m>(
+    model: &'m Model,
+    reads: &[Reads],
+    variables: &[BTreeSet<String>],
+) -> Vec<Mapper<'m>> {
     let mut used = vec![false; model.mappings.len()];
     let mut open: Vec<usize> = model
         .workflows

@@ -49,24 +49,29 @@ fn systems(system: &System) -> Vec<platform::System> {
         docs: system.docs.as_ref().map(|docs| docs.value.clone()),
         incoming,
     };
-    let incoming = system.incoming.as_ref().map(|incoming| {
+    let incoming = system
+        .incoming
+        .as_ref()
+        .map(|incoming| one(connection_name(system, true), Some(&incoming.value), true));
+    let outgoing = (!system.implied && system.is_called).then(|| {
         one(
-            connection_name(system, true),
-            Some(&incoming.value),
-            true,
+            name.clone(),
+            system.auth.as_ref().map(|auth| &auth.value),
+            false,
         )
     });
-    let outgoing = (!system.implied && system.is_called)
-        .then(|| one(name.clone(), system.auth.as_ref().map(|auth| &auth.value), false));
     outgoing.into_iter().chain(incoming).collect()
 }
 
 fn scheme(written: &manifest::Scheme) -> Scheme {
     let text = |text: &Option<crate::document::Text>| {
-        text.as_ref().map_or_else(String::new, |text| text.value.clone())
+        text.as_ref()
+            .map_or_else(String::new, |text| text.value.clone())
     };
     let place = |place: &Option<crate::source::Spanned<manifest::KeyLocation>>| {
-        place.as_ref().map_or(manifest::KeyLocation::Header, |place| place.value)
+        place
+            .as_ref()
+            .map_or(manifest::KeyLocation::Header, |place| place.value)
     };
     match written {
         manifest::Scheme::None => Scheme::None,
@@ -125,14 +130,20 @@ fn environment(model: &Model, environment: &Environment) -> platform::Environmen
     let text = |text: &Option<crate::document::Text>| text.as_ref().map(|text| text.value.clone());
     platform::Environment {
         name: environment.name.value.clone(),
-        clone_from: environment.clone_from.as_ref().map(|from| from.value.clone()),
+        clone_from: environment
+            .clone_from
+            .as_ref()
+            .map(|from| from.value.clone()),
         pool: environment.pool.as_ref().map(|pool| pool.value.clone()),
-        resources: environment.resources.as_ref().map(|resources| platform::Resources {
-            replicas: count(&resources.replicas),
-            max_replicas: count(&resources.max_replicas),
-            cpu: text(&resources.cpu),
-            memory: text(&resources.memory),
-        }),
+        resources: environment
+            .resources
+            .as_ref()
+            .map(|resources| platform::Resources {
+                replicas: count(&resources.replicas),
+                max_replicas: count(&resources.max_replicas),
+                cpu: text(&resources.cpu),
+                memory: text(&resources.memory),
+            }),
         systems: model
             .systems
             .iter()
@@ -151,7 +162,10 @@ fn environment(model: &Model, environment: &Environment) -> platform::Environmen
 }
 
 fn values(environment: &Environment, at: usize, system: &System) -> Vec<SystemValues> {
-    let own = environment.systems.iter().find(|values| values.system == at);
+    let own = environment
+        .systems
+        .iter()
+        .find(|values| values.system == at);
     let mut base_url = own
         .and_then(|values| values.base_url.as_ref())
         .unwrap_or(&system.base_url)
@@ -227,4 +241,3 @@ fn endpoints(flow: &Flow<'_>) -> Vec<Endpoint> {
         })
         .collect()
 }
-

@@ -34,7 +34,8 @@ impl Reads {
                 NameKind::Constants => self.constants = true,
                 _ => {}
             },
-            TypedKind::Apply { kind, callable, .. } | TypedKind::Reference { kind, callable, .. }
+            TypedKind::Apply { kind, callable, .. }
+            | TypedKind::Reference { kind, callable, .. }
                 if *kind == CallableKind::Mapping =>
             {
                 let at = callable.0 as usize;
@@ -62,8 +63,13 @@ impl Reads {
                 object: steps,
                 name: id,
                 ..
-            } if matches!(&steps.kind, TypedKind::Name { kind: NameKind::Steps, .. })
-                && matches!(name, "status" | "headers") =>
+            } if matches!(
+                &steps.kind,
+                TypedKind::Name {
+                    kind: NameKind::Steps,
+                    ..
+                }
+            ) && matches!(name, "status" | "headers") =>
             {
                 self.step(id, &object.ty, (0, 1));
             }

@@ -23,7 +23,9 @@ pub fn resolve(
         "variable",
         "variables",
         &names::UNKNOWN_VARIABLE,
-        variables.iter().map(|variable| variable.name.value.as_str()),
+        variables
+            .iter()
+            .map(|variable| variable.name.value.as_str()),
     );
     let environment_names = Names::new(
         "environment",
@@ -102,16 +104,19 @@ fn check_input(key: &crate::document::Key, declared: &[Input], system: &str, sin
     if declared.iter().any(|input| input.name.value == key.name) {
         return;
     }
-    let help = closest(&key.name, declared.iter().map(|input| input.name.value.as_str()))
-        .map_or_else(
-            || {
-                format!(
-                    "declare it: `[systems.{system}]` with `inputs.{} = {{ description = \"…\" }}`",
-                    key.name
-                )
-            },
-            |meant| format!("did you mean `{meant}`?"),
-        );
+    let help = closest(
+        &key.name,
+        declared.iter().map(|input| input.name.value.as_str()),
+    )
+    .map_or_else(
+        || {
+            format!(
+                "declare it: `[systems.{system}]` with `inputs.{} = {{ description = \"…\" }}`",
+                key.name
+            )
+        },
+        |meant| format!("did you mean `{meant}`?"),
+    );
     sink.push(
         Diagnostic::new(
             &names::UNKNOWN_INPUT,

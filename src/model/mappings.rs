@@ -20,8 +20,7 @@ pub fn signatures(manifest: &Manifest, types: &Types, sink: &mut Sink) -> Vec<Ma
 }
 
 fn signature(mapping: &manifest::Mapping, types: &Types, sink: &mut Sink) -> Mapping {
-    let mut part =
-        |part: &crate::document::Text| types.part_of(part, sink).unwrap_or(Ty::ERROR);
+    let mut part = |part: &crate::document::Text| types.part_of(part, sink).unwrap_or(Ty::ERROR);
     let (single, inputs, from_parts) = match &mapping.from {
         Some(MappingFrom::One(from)) => (
             true,
@@ -38,7 +37,10 @@ fn signature(mapping: &manifest::Mapping, types: &Types, sink: &mut Sink) -> Map
         ),
         None => (
             true,
-            vec![(Spanned::new("source".to_owned(), mapping.name.span), Ty::ERROR)],
+            vec![(
+                Spanned::new("source".to_owned(), mapping.name.span),
+                Ty::ERROR,
+            )],
             Vec::new(),
         ),
     };
@@ -48,7 +50,10 @@ fn signature(mapping: &manifest::Mapping, types: &Types, sink: &mut Sink) -> Map
         single,
         to: mapping.to.as_ref().map_or(Ty::ERROR, part),
         from_parts,
-        to_part: mapping.to.as_ref().map_or_else(String::new, |to| to.value.clone()),
+        to_part: mapping
+            .to
+            .as_ref()
+            .map_or_else(String::new, |to| to.value.clone()),
         lets: Vec::new(),
         body: None,
         tests: Vec::new(),
@@ -166,4 +171,3 @@ pub fn bodies(
         mapping.tests = cases;
     }
 }
-

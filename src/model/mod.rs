@@ -27,8 +27,8 @@ use crate::types::{Ty, Types};
 
 pub use graph::{Graph, NodeId, NodeKind};
 pub use resolve::resolve;
-pub use tests::tree_to_json;
 pub use systems::{connection_name, incoming_name};
+pub use tests::tree_to_json;
 
 /// Everything the checks and the lowering need, resolved.
 #[derive(Debug, Default)]
@@ -300,12 +300,19 @@ fn text(text: &crate::document::Text) -> Spanned<String> {
 
 /// The paths a manifest wants read besides itself: types, cases, functions.
 pub fn needs(manifest: &Manifest) -> Vec<String> {
-    let functions = manifest.functions.iter().filter_map(|function| function.file.as_ref());
+    let functions = manifest
+        .functions
+        .iter()
+        .filter_map(|function| function.file.as_ref());
     tests::needs(manifest)
         .into_iter()
         .chain(functions)
         .map(|path| path.value.clone())
-        .chain(crate::types::needs(manifest).into_iter().map(|(path, _)| path))
+        .chain(
+            crate::types::needs(manifest)
+                .into_iter()
+                .map(|(path, _)| path),
+        )
         .collect()
 }
 
@@ -315,7 +322,10 @@ fn unavailable_files(
     sources: &crate::source::Sources,
     sink: &mut crate::diagnostics::Sink,
 ) {
-    let functions = manifest.functions.iter().filter_map(|function| function.file.as_ref());
+    let functions = manifest
+        .functions
+        .iter()
+        .filter_map(|function| function.file.as_ref());
     for path in tests::needs(manifest).into_iter().chain(functions) {
         if sources.get(&path.value).is_none() {
             sink.push(crate::diagnostics::unavailable(sources, path));

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use super::{
-    Action, Alerts, Environment, Model, constants, environments, mappings, scope, spanned, systems, text,
-    unavailable_files, uses, workflows,
+    Action, Alerts, Environment, Model, constants, environments, mappings, scope, spanned, systems,
+    text, unavailable_files, uses, workflows,
 };
 use crate::diagnostics::Sink;
 use crate::expression::check_tree;

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use super::names::Names;
 use super::{Action, Body, Request, Step, System, scope, spanned, text, workflows};
-use crate::diagnostics::{Diagnostic, Sink, codes::{flow, names}};
-use crate::expression::{
-    NameKind, Scope, Typed, Unavailable, check_path, check_tree, facts,
+use crate::diagnostics::{
+    Diagnostic, Sink,
+    codes::{flow, names},
 };
+use crate::expression::{NameKind, Scope, Typed, Unavailable, check_path, check_tree, facts};
 use crate::manifest::{self, LogLevel, Method, Tree, Verb};
 use crate::source::{Span, Spanned};
 use crate::types::{Kind, Ty, Types};
@@ -32,7 +33,10 @@ pub fn resolve(
             "system",
             "systems",
             &names::UNKNOWN_SYSTEM,
-            around.systems.iter().map(|system| system.name.value.as_str()),
+            around
+                .systems
+                .iter()
+                .map(|system| system.name.value.as_str()),
         ),
         scope,
         results: Vec::new(),
@@ -86,10 +90,7 @@ impl Resolver<'_> {
                         written.span,
                         "no run comes to this step",
                     )
-                    .related(
-                        workflow.steps[at - 1].span,
-                        "this step always ends the run",
-                    )
+                    .related(workflow.steps[at - 1].span, "this step always ends the run")
                     .help("give the step before it a `when`, or remove what follows"),
                 );
             }
@@ -127,7 +128,10 @@ impl Resolver<'_> {
             .when
             .as_ref()
             .and_then(|when| self.expression(when, Some(&Ty::new(Kind::Boolean))));
-        let known = when.as_ref().map(|when| facts(when, true)).unwrap_or_default();
+        let known = when
+            .as_ref()
+            .map(|when| facts(when, true))
+            .unwrap_or_default();
         let outer = (!known.is_empty()).then(|| self.scope.clone());
         self.scope.assume(known);
         let (action, mut result) = match &written.verb {
@@ -208,7 +212,12 @@ impl Resolver<'_> {
         }
     }
 
-    fn request(&mut self, request: &manifest::Request, id: &str, span: Span) -> (Action, Option<Ty>) {
+    fn request(
+        &mut self,
+        request: &manifest::Request,
+        id: &str,
+        span: Span,
+    ) -> (Action, Option<Ty>) {
         let returns = match &request.returns {
             Some(part) => self.types.part_of(part, self.sink).unwrap_or(Ty::ERROR),
             None => Ty::new(Kind::Unknown),
@@ -324,7 +333,10 @@ impl Resolver<'_> {
                     Diagnostic::new(
                         &flow::NOT_TEXT,
                         value.span,
-                        format!("`{}` must be text, a number, a boolean or a date", name.value),
+                        format!(
+                            "`{}` must be text, a number, a boolean or a date",
+                            name.value
+                        ),
                     )
                     .help("take one value of it, or write it as text: `.join(',')`, `json(…)`"),
                 );

@@ -39,7 +39,10 @@ fn resolve_one(system: &manifest::System, sink: &mut Sink) -> System {
         inputs,
         auth: system.auth.as_ref().and_then(|auth| auth.scheme.clone()),
         incoming_declared: system.incoming.is_some(),
-        incoming: system.incoming.as_ref().and_then(|auth| auth.scheme.clone()),
+        incoming: system
+            .incoming
+            .as_ref()
+            .and_then(|auth| auth.scheme.clone()),
         per_user: system.per_user.as_ref().is_some_and(|flag| flag.value),
         headers: Vec::new(),
         timeout: system.timeout.as_ref().map(|timeout| timeout.value),

@@ -98,15 +98,25 @@ impl Reader<'_> {
             None => tree_to_json(tree)?,
         };
         if let Err(mismatch) = conforms_json(&value, ty, self.types) {
-            self.report(tree.span, format!("the value does not fit its type: {mismatch}"));
+            self.report(
+                tree.span,
+                format!("the value does not fit its type: {mismatch}"),
+            );
             return None;
         }
         Some(value)
     }
 
-    fn named(&mut self, input: &Tree, declared: &[(Spanned<String>, Ty)]) -> Option<Vec<(String, Value)>> {
+    fn named(
+        &mut self,
+        input: &Tree,
+        declared: &[(Spanned<String>, Ty)],
+    ) -> Option<Vec<(String, Value)>> {
         let TreeKind::Table(entries) = &input.kind else {
-            self.report(input.span, "the mapping has several inputs: write a table with one key each".to_owned());
+            self.report(
+                input.span,
+                "the mapping has several inputs: write a table with one key each".to_owned(),
+            );
             return None;
         };
         declared
@@ -125,12 +135,25 @@ impl Reader<'_> {
             .collect()
     }
 
-    fn variables(&mut self, with: Option<&Tree>, declared: &[Variable]) -> Option<Vec<(String, Value)>> {
-        let Some(Tree { kind: TreeKind::Table(with), .. }) = with else {
+    fn variables(
+        &mut self,
+        with: Option<&Tree>,
+        declared: &[Variable],
+    ) -> Option<Vec<(String, Value)>> {
+        let Some(Tree {
+            kind: TreeKind::Table(with),
+            ..
+        }) = with
+        else {
             return Some(Vec::new());
         };
-        let Some((_, Tree { kind: TreeKind::Table(entries), .. })) =
-            with.iter().find(|(key, _)| key.name == "variables")
+        let Some((
+            _,
+            Tree {
+                kind: TreeKind::Table(entries),
+                ..
+            },
+        )) = with.iter().find(|(key, _)| key.name == "variables")
         else {
             return Some(Vec::new());
         };
@@ -147,10 +170,10 @@ impl Reader<'_> {
     }
 
     fn report(&mut self, span: Span, message: String) {
-        self.sink.push(
-            Diagnostic::new(&names::TEST_VALUE, span, message)
-                .help("write what the declared type allows, or the path of a `.json` file that holds it"),
-        );
+        self.sink
+            .push(Diagnostic::new(&names::TEST_VALUE, span, message).help(
+                "write what the declared type allows, or the path of a `.json` file that holds it",
+            ));
     }
 }
 
@@ -165,7 +188,9 @@ pub fn tree_to_json(tree: &Tree) -> Option<Value> {
         }
         TreeKind::Boolean(flag) => Value::Bool(*flag),
         TreeKind::Datetime(text) => Value::String(text.clone()),
-        TreeKind::Array(items) => Value::Array(items.iter().map(tree_to_json).collect::<Option<_>>()?),
+        TreeKind::Array(items) => {
+            Value::Array(items.iter().map(tree_to_json).collect::<Option<_>>()?)
+        }
         TreeKind::Table(entries) => Value::Object(
             entries
                 .iter()

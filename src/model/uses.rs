@@ -23,8 +23,12 @@ pub fn graph(
     builder.declarations(manifest);
     for environment in environments {
         let name = &environment.name;
-        let id = builder.graph.add(NodeKind::Environment, &name.value, name.span);
-        let deployment = builder.graph.add(NodeKind::Deployment, &name.value, name.span);
+        let id = builder
+            .graph
+            .add(NodeKind::Environment, &name.value, name.span);
+        let deployment = builder
+            .graph
+            .add(NodeKind::Deployment, &name.value, name.span);
         builder.graph.uses(deployment, id, name.span);
         for workflow in &manifest.workflows {
             let workflow = &workflow.name;
@@ -64,12 +68,30 @@ impl Builder {
         let mut add = |kind, name: &crate::document::Key| {
             self.graph.add(kind, &name.name, name.span);
         };
-        manifest.variables.iter().for_each(|v| add(NodeKind::Variable, &v.name));
-        manifest.constants.iter().for_each(|c| add(NodeKind::Constant, &c.name));
-        manifest.types.iter().for_each(|t| add(NodeKind::Type, &t.name));
-        manifest.functions.iter().for_each(|f| add(NodeKind::Function, &f.name));
-        manifest.mappings.iter().for_each(|m| add(NodeKind::Mapping, &m.name));
-        manifest.workflows.iter().for_each(|w| add(NodeKind::Workflow, &w.name));
+        manifest
+            .variables
+            .iter()
+            .for_each(|v| add(NodeKind::Variable, &v.name));
+        manifest
+            .constants
+            .iter()
+            .for_each(|c| add(NodeKind::Constant, &c.name));
+        manifest
+            .types
+            .iter()
+            .for_each(|t| add(NodeKind::Type, &t.name));
+        manifest
+            .functions
+            .iter()
+            .for_each(|f| add(NodeKind::Function, &f.name));
+        manifest
+            .mappings
+            .iter()
+            .for_each(|m| add(NodeKind::Mapping, &m.name));
+        manifest
+            .workflows
+            .iter()
+            .for_each(|w| add(NodeKind::Workflow, &w.name));
     }
 
     fn sections(&mut self, manifest: &Manifest) {
@@ -80,7 +102,12 @@ impl Builder {
         }
         for function in &manifest.functions {
             if let Some(user) = self.graph.find(NodeKind::Function, &function.name.name) {
-                for part in function.params.iter().map(|(_, part)| part).chain(&function.returns) {
+                for part in function
+                    .params
+                    .iter()
+                    .map(|(_, part)| part)
+                    .chain(&function.returns)
+                {
                     self.part(user, part);
                 }
             }
@@ -113,11 +140,17 @@ impl Builder {
         };
         if let Some(webhook) = &workflow.webhook {
             webhook.body.iter().for_each(|part| self.part(user, part));
-            webhook.verify.iter().for_each(|name| self.incoming(user, name));
+            webhook
+                .verify
+                .iter()
+                .for_each(|name| self.incoming(user, name));
         }
         if let Some(manual) = &workflow.manual {
             manual.body.iter().for_each(|part| self.part(user, part));
-            manual.verify.iter().for_each(|name| self.incoming(user, name));
+            manual
+                .verify
+                .iter()
+                .for_each(|name| self.incoming(user, name));
         }
         for (at, step) in workflow.steps.iter().enumerate() {
             let name = step.id.as_ref().map_or_else(
@@ -135,8 +168,10 @@ impl Builder {
         if let Some(when) = &step.when {
             words::in_tree(when, &mut mentions);
         }
-        let mut pairs = |pairs: &[(crate::document::Key, Tree)], found: &mut Vec<Mention>| {
-            pairs.iter().for_each(|(_, tree)| words::in_tree(tree, found));
+        let pairs = |pairs: &[(crate::document::Key, Tree)], found: &mut Vec<Mention>| {
+            pairs
+                .iter()
+                .for_each(|(_, tree)| words::in_tree(tree, found));
         };
         match &step.verb {
             Some(Verb::Request(request)) => {
@@ -147,7 +182,10 @@ impl Builder {
                 for tree in request.body.iter().chain(&request.text) {
                     words::in_tree(tree, &mut mentions);
                 }
-                request.returns.iter().for_each(|part| self.part(user, part));
+                request
+                    .returns
+                    .iter()
+                    .for_each(|part| self.part(user, part));
                 if let Some(name) = &request.system {
                     self.edge(user, NodeKind::Connection, &name.value, name.span);
                 }
@@ -156,7 +194,10 @@ impl Builder {
             Some(Verb::Log { data, .. }) => pairs(data, &mut mentions),
             Some(Verb::Respond(respond)) => {
                 pairs(&respond.headers, &mut mentions);
-                respond.body.iter().for_each(|body| words::in_tree(body, &mut mentions));
+                respond
+                    .body
+                    .iter()
+                    .for_each(|body| words::in_tree(body, &mut mentions));
             }
             Some(Verb::Skip(_) | Verb::Stop(_) | Verb::Fail(_)) | None => {}
         }
@@ -164,7 +205,11 @@ impl Builder {
             if let ("steps", Some(id)) = (mention.name.as_str(), &mention.member) {
                 let name = format!("{workflow}/{id}");
                 // A step of this name further down is no use of it: it has not run.
-                if let Some(used) = self.graph.find(NodeKind::Step, &name).filter(|id| *id != user) {
+                if let Some(used) = self
+                    .graph
+                    .find(NodeKind::Step, &name)
+                    .filter(|id| *id != user)
+                {
                     self.graph.uses(user, used, mention.span);
                 }
             }
@@ -181,7 +226,9 @@ impl Builder {
     }
 
     fn pairs(&mut self, user: NodeId, pairs: &[(crate::document::Key, Tree)]) {
-        pairs.iter().for_each(|(_, tree)| self.tree(user, Some(tree)));
+        pairs
+            .iter()
+            .for_each(|(_, tree)| self.tree(user, Some(tree)));
     }
 
     fn mentions(&mut self, user: NodeId, mentions: &[Mention]) {
@@ -224,12 +271,19 @@ fn report_cycles(graph: &Graph, sink: &mut Sink) {
         let Some((first, span)) = cycle.first() else {
             continue;
         };
-        let mut route: Vec<String> = cycle.iter().map(|(node, _)| format!("`{}`", node.name)).collect();
+        let mut route: Vec<String> = cycle
+            .iter()
+            .map(|(node, _)| format!("`{}`", node.name))
+            .collect();
         route.push(format!("`{}`", first.name));
         let mut diagnostic = Diagnostic::new(
             &names::CYCLE,
             *span,
-            format!("{}s use each other in a circle: {}", first.kind.word(), route.join(" → ")),
+            format!(
+                "{}s use each other in a circle: {}",
+                first.kind.word(),
+                route.join(" → ")
+            ),
         )
         .help("take the part that both need into a mapping of its own");
         for (node, span) in cycle.iter().skip(1) {
@@ -264,7 +318,10 @@ fn report_unused(graph: &Graph, sources: &Sources, sink: &mut Sink) {
                 node.span,
                 format!("nothing uses the {word} `{}`", node.name),
             )
-            .help(format!("remove it, or use it in a step{}", mention(node.kind, &node.name)))
+            .help(format!(
+                "remove it, or use it in a step{}",
+                mention(node.kind, &node.name)
+            ))
         })
         .collect();
     sink.extend(found);
@@ -299,5 +356,9 @@ fn excused(sources: &Sources, sink: &Sink) -> HashSet<String> {
 
 fn collect(text: &str, words: &mut HashSet<String>) {
     let separators = |c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-');
-    words.extend(text.split(separators).filter(|w| !w.is_empty()).map(str::to_owned));
+    words.extend(
+        text.split(separators)
+            .filter(|w| !w.is_empty())
+            .map(str::to_owned),
+    );
 }

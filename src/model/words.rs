@@ -140,7 +140,10 @@ mod tests {
         in_text(&text, 0, code.len(), &mut found);
         found
             .into_iter()
-            .map(|m| m.member.map_or(m.name.clone(), |member| format!("{}.{member}", m.name)))
+            .map(|m| {
+                m.member
+                    .map_or(m.name.clone(), |member| format!("{}.{member}", m.name))
+            })
             .collect()
     }
 
@@ -148,7 +151,10 @@ mod tests {
     fn mentions_stand_outside_of_quotes_and_follow_no_dot() {
         assert_eq!(names("a.b + c"), ["a.b", "c"]);
         assert_eq!(names("'a.b' + \"c\\\"d\" + e"), ["e"]);
-        assert_eq!(names("`x ${a.b} y ${ { k: c } } z` + d"), ["a.b", "k", "c", "d"]);
+        assert_eq!(
+            names("`x ${a.b} y ${ { k: c } } z` + d"),
+            ["a.b", "k", "c", "d"]
+        );
         assert_eq!(names("`a ${`b ${c}`} d`"), ["c"]);
         assert_eq!(names("xs?.map(to_line)"), ["xs.map", "to_line"]);
         assert_eq!(names("[...xs]"), ["xs"]);

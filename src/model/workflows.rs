@@ -1,8 +1,13 @@
 //! Workflows: triggers bound, steps typed in order, each seeing what came before.
 
 use super::names::Names;
-use super::{Durable, Manual, Schedule, Step, System, Webhook, Workflow, scope, spanned, steps, text};
-use crate::diagnostics::{Diagnostic, Sink, codes::{flow, names}};
+use super::{
+    Durable, Manual, Schedule, Step, System, Webhook, Workflow, scope, spanned, steps, text,
+};
+use crate::diagnostics::{
+    Diagnostic, Sink,
+    codes::{flow, names},
+};
 use crate::expression::{NameKind, Scope, Unavailable};
 use crate::manifest::{self, Duration, Manifest, Method, ResponseMode, Users};
 use crate::source::{Span, Spanned};
@@ -45,12 +50,18 @@ struct Resolver<'a> {
 impl Resolver<'_> {
     fn workflow(&mut self, written: &manifest::Workflow, everywhere: &Scope, run: &Ty) -> Workflow {
         let webhook = written.webhook.as_ref().map(|hook| self.webhook(hook));
-        let manual = written.manual.as_ref().and_then(|manual| self.manual(manual));
+        let manual = written
+            .manual
+            .as_ref()
+            .and_then(|manual| self.manual(manual));
         let schedule = written.schedule.as_ref().and_then(|schedule| {
             Some(Schedule {
                 span: schedule.span,
                 cron: text(schedule.cron.as_ref()?),
-                users: schedule.users.as_ref().map_or(Users::Static, |users| users.value),
+                users: schedule
+                    .users
+                    .as_ref()
+                    .map_or(Users::Static, |users| users.value),
             })
         });
         if written.webhook.is_none() && written.schedule.is_none() && written.manual.is_none() {
@@ -99,10 +110,16 @@ impl Resolver<'_> {
         let verify = hook.verify.as_ref().and_then(|name| self.caller(name));
         Webhook {
             span: hook.span,
-            method: hook.method.as_ref().map_or(Method::Post, |method| method.value),
+            method: hook
+                .method
+                .as_ref()
+                .map_or(Method::Post, |method| method.value),
             body,
             verify,
-            mode: hook.mode.as_ref().map_or(ResponseMode::Sync, |mode| mode.value),
+            mode: hook
+                .mode
+                .as_ref()
+                .map_or(ResponseMode::Sync, |mode| mode.value),
         }
     }
 

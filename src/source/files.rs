@@ -58,14 +58,20 @@ impl SourceFile {
     }
 
     /// The whole lines that a span touches.
-    pub fn lines_of(&self, span: super::Span) -> &str {
+    pub fn lines_of(&self, span: Span) -> &str {
         let text = self.valid_text();
         let start = (span.start as usize).min(text.len());
         let end = (span.end as usize).clamp(start, text.len());
         let bytes = text.as_bytes();
         let is_end = |byte: &u8| *byte == b'\n';
-        let from = bytes[..start].iter().rposition(is_end).map_or(0, |at| at + 1);
-        let to = bytes[end..].iter().position(is_end).map_or(text.len(), |at| end + at);
+        let from = bytes[..start]
+            .iter()
+            .rposition(is_end)
+            .map_or(0, |at| at + 1);
+        let to = bytes[end..]
+            .iter()
+            .position(is_end)
+            .map_or(text.len(), |at| end + at);
         text.get(from..to).unwrap_or("")
     }
 

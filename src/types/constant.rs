@@ -4,15 +4,15 @@ use super::json::{Json, JsonKind};
 use super::lower::Lowering;
 use super::number::{self, Digits};
 use super::shape::{Shape, ShapeKind};
-use super::{Kind, Ty, Types, part};
+use super::{Field, Kind, Record, Ty, Types, part};
 use crate::diagnostics::codes::types as codes;
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::document::Key;
 use crate::manifest::Tree;
 
-/// The type of a constant: of a table whose values all have one type, a map, to be
-/// indexed by any key; of another table, a record; of an array, an array, whose items
-/// must have one type. Text is one of the strings that are there.
+/// The type of a constant: of a table, a record; of an array, an array, whose items must
+/// have one type. A table whose values have one type gives it to all its fields, so that
+/// it can be indexed by any key as well. Text is one of the strings that are there.
 pub fn constant_type(name: &Key, value: &Tree, types: &mut Types, sink: &mut Sink) -> Ty {
     let part = part::field("constants", &name.name);
     let json = Json::from(value);
@@ -44,7 +44,27 @@ pub fn constant_type(name: &Key, value: &Tree, types: &mut Types, sink: &mut Sin
             _ => true,
         };
         if uniform && !values.is_mixed() {
-            return Ty::new(Kind::map(lowering.ty(&values, &part::item(&part))));
+            let ty = lowering.ty(&values, &part::item(&part));
+            if object.fields().is_empty() {
+                return Ty::new(Kind::map(ty));
+            }
+            let fields = object
+                .fields()
+                .iter()
+                .map(|field| Field {
+                    name: field.name.clone(),
+                    ty: ty.clone(),
+                    description: None,
+                })
+                .collect();
+            let table = Record {
+                part,
+                identifier: String::new(),
+                description: None,
+                fields,
+                span: name.span,
+            };
+            return Ty::new(Kind::Record(types.add(table)));
         }
     }
     lowering.ty(&shape, &part)

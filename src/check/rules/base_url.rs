@@ -17,7 +17,12 @@ fn check(subject: &Subject<'_>, sink: &mut Sink) {
             continue;
         };
         let system = &subject.model.systems[request.system];
-        if !system.base_url.value.trim_end_matches('/').ends_with("/api") {
+        if !system
+            .base_url
+            .value
+            .trim_end_matches('/')
+            .ends_with("/api")
+        {
             continue;
         }
         let begins = match request.path.parts.first() {

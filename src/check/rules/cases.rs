@@ -11,7 +11,11 @@ pub const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, sink: &mut Sink) {
     let model = subject.model;
-    if model.mappings.iter().all(|mapping| mapping.tests.is_empty()) {
+    if model
+        .mappings
+        .iter()
+        .all(|mapping| mapping.tests.is_empty())
+    {
         return;
     }
     for (mapping, read) in model.mappings.iter().zip(ir::variables_read(model)) {

@@ -50,7 +50,10 @@ impl Space {
                 Diagnostic::new(
                     &rules::COLLISION,
                     span,
-                    format!("`{name}` and `{first}` both become {} `{folded}`", self.what),
+                    format!(
+                        "`{name}` and `{first}` both become {} `{folded}`",
+                        self.what
+                    ),
                 )
                 .related(*at, format!("`{first}` is declared here"))
                 .help("rename one of them"),

@@ -51,7 +51,9 @@ fn check(subject: &Subject<'_>, sink: &mut Sink) {
 /// ever runs.
 fn valid(cron: &str) -> Result<(), String> {
     if cron.starts_with('@') {
-        return Err(format!("`{cron}` is a nickname, which the platform does not know"));
+        return Err(format!(
+            "`{cron}` is a nickname, which the platform does not know"
+        ));
     }
     let fields: Vec<&str> = cron.split_whitespace().collect();
     if fields.len() != 5 {
@@ -96,7 +98,9 @@ fn field_part(part: &str, least: u32, greatest: u32, words: &[&str]) -> Result<(
             return Ok(at + least);
         }
         match text.parse::<u32>() {
-            Ok(n) if (least..=greatest).contains(&n) && text.bytes().all(|b| b.is_ascii_digit()) => {
+            Ok(n)
+                if (least..=greatest).contains(&n) && text.bytes().all(|b| b.is_ascii_digit()) =>
+            {
                 Ok(n)
             }
             _ => Err(format!("holds `{text}`, expected {least} to {greatest}")),

@@ -27,8 +27,8 @@ fn inputs(model: &Model, environment: &Environment, sink: &mut Sink) {
         for input in &system.inputs {
             let hole = format!("{{{}}}", input.name.value);
             let wanted = base_url.unwrap_or(&system.base_url).value.contains(&hole);
-            let given = values
-                .is_some_and(|v| v.inputs.iter().any(|(name, _)| *name == input.name.value));
+            let given =
+                values.is_some_and(|v| v.inputs.iter().any(|(name, _)| *name == input.name.value));
             if wanted && !given {
                 sink.push(
                     Diagnostic::new(

@@ -36,7 +36,12 @@ fn check(subject: &Subject<'_>, sink: &mut Sink) {
     });
     if !moves {
         sink.push(
-            Diagnostic::new(&rules::NO_FLOW, model.name_span, message(model.workflows.len())).help(
+            Diagnostic::new(
+                &rules::NO_FLOW,
+                model.name_span,
+                message(model.workflows.len()),
+            )
+            .help(
                 "gusset is for integrations: a workflow that takes data from one system, or from a \
                  webhook's caller, to another. For a script, a report or a user interface write a \
                  Versori project by hand; for one-off jobs call the API directly",

@@ -13,7 +13,12 @@ pub fn write(program: &Program<'_>, page: &mut Page) {
         page.heading(3, &text(&mapping.name.value));
         page.paragraph(&format!(
             "From {} to {}.",
-            mapping.from_parts.iter().map(|part| code(part)).collect::<Vec<_>>().join(", "),
+            mapping
+                .from_parts
+                .iter()
+                .map(|part| code(part))
+                .collect::<Vec<_>>()
+                .join(", "),
             code(&mapping.to_part)
         ));
         let mut rows = Vec::new();

@@ -26,12 +26,19 @@ pub fn write(program: &Program<'_>, page: &mut Page) {
                 ),
             );
             let id = step.id.as_ref().map_or("a step", |id| id.value.as_str());
-            page.item(&format!("Used by: {} of {}.", code(id), code(&workflow.name.value)));
+            page.item(&format!(
+                "Used by: {} of {}.",
+                code(id),
+                code(&workflow.name.value)
+            ));
             parameters(request, page);
             match &request.body {
                 Body::None => {}
                 Body::Json(typed) => {
-                    page.item(&format!("Request: JSON, {}.", code(&describe(&typed.ty, &model.types))));
+                    page.item(&format!(
+                        "Request: JSON, {}.",
+                        code(&describe(&typed.ty, &model.types))
+                    ));
                 }
                 Body::Form(_) => page.item("Request: a form."),
                 Body::Text(_) => page.item("Request: text."),
@@ -44,7 +51,10 @@ pub fn write(program: &Program<'_>, page: &mut Page) {
                     code(&request.route)
                 ));
             } else {
-                page.item(&format!("Response: {}.", code(&describe(&request.returns, &model.types))));
+                page.item(&format!(
+                    "Response: {}.",
+                    code(&describe(&request.returns, &model.types))
+                ));
             }
             page.item("Status codes: 2xx is success; 401, 403, 404, 408, 429 and 5xx are for a person; other 4xx refuse the data.");
         }

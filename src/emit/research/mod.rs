@@ -80,7 +80,12 @@ pub fn emit(program: &Program<'_>) -> Artifact {
 fn sources(program: &Program<'_>, page: &mut Page) {
     page.heading(2, "Source Attribution");
     page.item("`integration.toml`: systems, endpoints, triggers, mappings.");
-    for system in program.model.systems.iter().filter(|system| !system.implied) {
+    for system in program
+        .model
+        .systems
+        .iter()
+        .filter(|system| !system.implied)
+    {
         let name = code(&system.name.value);
         match &system.docs {
             Some(docs) => page.item(&format!("{name}: {}", quote::link(&docs.value))),

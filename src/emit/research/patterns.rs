@@ -28,7 +28,10 @@ pub fn write(program: &Program<'_>, page: &mut Page) {
                     } else {
                         code(&describe(body, &model.types))
                     };
-                    page.item(&format!("Trigger: {kind} {}; payload: {payload}.", code(&entry.id)));
+                    page.item(&format!(
+                        "Trigger: {kind} {}; payload: {payload}.",
+                        code(&entry.id)
+                    ));
                 }
             }
         }

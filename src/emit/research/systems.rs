@@ -21,7 +21,10 @@ pub fn write(program: &Program<'_>, page: &mut Page) {
             None => page.item("Authentication of requests: none."),
         }
         if let Some(incoming) = &system.incoming {
-            page.item(&format!("Checks its calls by: {}.", describe(&incoming.value)));
+            page.item(&format!(
+                "Checks its calls by: {}.",
+                describe(&incoming.value)
+            ));
         }
         if system.per_user {
             page.item("Credentials: each user brings their own.");
@@ -70,10 +73,17 @@ fn set_up(system: &System, scheme: &Scheme, page: &mut Page) {
             };
             page.item(&format!(
                 "To set up there: {app}; scopes: {}.",
-                if scopes.is_empty() { "none named".to_owned() } else { scopes.join(", ") }
+                if scopes.is_empty() {
+                    "none named".to_owned()
+                } else {
+                    scopes.join(", ")
+                }
             ));
             if scopes.is_empty() {
-                page.gap(format!("{}: which scopes it needs.", code(&system.name.value)));
+                page.gap(format!(
+                    "{}: which scopes it needs.",
+                    code(&system.name.value)
+                ));
             }
         }
         Scheme::ApiKey { .. } => page.item("To set up there: API access, and a key."),
@@ -85,13 +95,16 @@ fn set_up(system: &System, scheme: &Scheme, page: &mut Page) {
 
 fn describe(scheme: &Scheme) -> String {
     let name = |name: &Option<crate::document::Text>| {
-        name.as_ref().map_or_else(String::new, |name| format!(" {}", code(&name.value)))
+        name.as_ref()
+            .map_or_else(String::new, |name| format!(" {}", code(&name.value)))
     };
-    let place = |place: &Option<crate::source::Spanned<KeyLocation>>| match place.as_ref().map(|p| p.value) {
-        Some(KeyLocation::Query) => "query parameter",
-        Some(KeyLocation::Cookie) => "cookie",
-        _ => "header",
-    };
+    let place =
+        |place: &Option<crate::source::Spanned<KeyLocation>>| match place.as_ref().map(|p| p.value)
+        {
+            Some(KeyLocation::Query) => "query parameter",
+            Some(KeyLocation::Cookie) => "cookie",
+            _ => "header",
+        };
     match scheme {
         Scheme::None => "none".to_owned(),
         Scheme::ApiKey {
@@ -99,9 +112,9 @@ fn describe(scheme: &Scheme) -> String {
             name: key,
             prefix,
         } => {
-            let prefix = prefix
-                .as_ref()
-                .map_or_else(String::new, |prefix| format!(", after {}", code(&prefix.value)));
+            let prefix = prefix.as_ref().map_or_else(String::new, |prefix| {
+                format!(", after {}", code(&prefix.value))
+            });
             format!("an API key in the {}{}{prefix}", place(location), name(key))
         }
         Scheme::BasicAuth => "basic authentication (RFC 7617)".to_owned(),

@@ -11,7 +11,7 @@ use crate::expression::functions::{self, Form};
 use crate::expression::syntax::{Expr, ExprKind, Link, LinkKind, is_identifier};
 use crate::expression::typed::{Typed, TypedKind};
 use crate::source::Span;
-use crate::types::{Kind, Record, Ty};
+use crate::types::{Kind, Record, RecordId, Ty};
 
 impl Checker<'_> {
     pub(super) fn chain(
@@ -361,8 +361,22 @@ impl Checker<'_> {
                 };
                 Typed::new(kind, ty, span)
             }
-            Kind::Record(_) => match &index.bare().kind {
+            Kind::Record(id) => match &index.bare().kind {
                 ExprKind::String(name) => self.member(object, name, index.span, optional, span),
+                _ if self.table_value(id).is_some() => {
+                    let key = self.expr(index, Want::Must(&Ty::new(Kind::STRING)));
+                    let value = self.table_value(id).unwrap_or(Ty::ERROR);
+                    let kind = TypedKind::Lookup {
+                        map: Box::new(object),
+                        key: Box::new(key),
+                        optional,
+                    };
+                    let ty = Ty {
+                        missing: true,
+                        ..value
+                    };
+                    Typed::new(kind, ty, span)
+                }
                 _ => {
                     let found = self.describe(&object.ty);
                     self.problem(
@@ -393,6 +407,18 @@ impl Checker<'_> {
                 Typed::error(span)
             }
         }
+    }
+}
+
+impl Checker<'_> {
+    /// The type that all fields of a record have, if there is one: then it is a table,
+    /// which any key can be looked up in.
+    fn table_value(&self, id: RecordId) -> Option<Ty> {
+        let record = self.types.record(id);
+        let first = record.fields.first()?;
+        let same = record.fields.iter().all(|field| field.ty == first.ty);
+        let constant = record.identifier.is_empty() && record.part.starts_with("constants.");
+        (same && constant).then(|| first.ty.clone())
     }
 }
 

@@ -18,6 +18,7 @@ use crate::expression::{Coercion, NameKind, TemplatePart, Typed, TypedKind};
 use crate::types::{Kind, Types};
 
 /// What the names of an expression are in the module that it goes to.
+#[derive(Debug)]
 pub struct Roots<'a> {
     /// Inputs of a mapping that are not constants of their own name.
     pub inputs: &'a HashMap<String, Expression>,
@@ -147,7 +148,10 @@ impl Lower<'_, '_> {
                 arguments,
                 ..
             } => {
-                let arguments = arguments.iter().map(|value| self.expression(value)).collect();
+                let arguments = arguments
+                    .iter()
+                    .map(|value| self.expression(value))
+                    .collect();
                 self.apply(*kind, *callable, arguments)
             }
             TypedKind::Lambda { parameters, body } => {

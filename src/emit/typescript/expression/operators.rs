@@ -97,8 +97,7 @@ impl Lower<'_, '_> {
     ) -> Expression {
         let (first, second) = (self.expression(left), self.expression(right));
         let order = self.helper(Helper::CompareInstants, vec![first.clone(), second.clone()]);
-        let compared =
-            Expression::binary(order, operator(comparison), Expression::number(0));
+        let compared = Expression::binary(order, operator(comparison), Expression::number(0));
         let absent = if left.ty.is_optional() {
             first
         } else if right.ty.is_optional() {

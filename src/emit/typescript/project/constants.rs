@@ -1,10 +1,12 @@
 //! `src/services/constants.ts`: the manifest's literals.
 
 use super::HEADER;
-use crate::emit::typescript::imports::{Imports, Place};
 use super::lowering::Lowering;
 use super::names::Names;
-use crate::emit::typescript::ast::{Const, Expression, Item, ItemKind, Module, Property, Type, TypeMember};
+use crate::emit::typescript::ast::{
+    Const, Expression, Item, ItemKind, Module, Property, Type, TypeMember,
+};
+use crate::emit::typescript::imports::{Imports, Place};
 use crate::ir::Program;
 
 pub const MODULE: &str = "services/constants.ts";

@@ -1,10 +1,10 @@
 //! `src/index.ts`: registers every workflow and starts.
 
 use super::HEADER;
-use crate::emit::typescript::imports::{Imports, Place};
 use crate::emit::typescript::ast::{
     Expression, Function, Item, ItemKind, Module, Parameter, Statement, Type,
 };
+use crate::emit::typescript::imports::{Imports, Place};
 
 /// `exports` has each workflow's file and the constants to register.
 pub fn emit(name: &str, exports: &[(String, Vec<String>)]) -> (Module, Imports) {

@@ -1,13 +1,13 @@
 //! One pure function a mapping, in a file of its own.
 
 use super::HEADER;
-use crate::emit::typescript::imports::{Imports, Place};
 use super::lowering::Lowering;
 use super::names::Names;
 use super::variables;
 use crate::emit::typescript::ast::{
     Function, Item, ItemKind, Module, Parameter, Statement, Type, TypeMember,
 };
+use crate::emit::typescript::imports::{Imports, Place};
 use crate::ir::{Mapper, Program};
 
 /// The file's path from `src/`, its text, and what it imports.
@@ -43,7 +43,12 @@ pub fn emit(
     };
     if !mapper.variables.is_empty() {
         lowering.imports.ty(variables::MODULE, "Variables");
-        let read = mapper.variables.iter().cloned().map(Type::Literal).collect();
+        let read = mapper
+            .variables
+            .iter()
+            .cloned()
+            .map(Type::Literal)
+            .collect();
         let picked = Type::generic("Pick", vec![Type::named("Variables"), Type::union(read)]);
         parameters.push(Parameter::typed("variables", picked));
     }

@@ -1,12 +1,10 @@
 //! The cases of a mapping as Deno tests, beside it.
 
 use super::HEADER;
-use crate::emit::typescript::imports::{Imports, Place};
 use super::lowering::Lowering;
 use super::names::Names;
-use crate::emit::typescript::ast::{
-    Expression, Item, Module, Property, Statement,
-};
+use crate::emit::typescript::ast::{Expression, Item, Module, Property, Statement};
+use crate::emit::typescript::imports::{Imports, Place};
 use crate::emit::typescript::runtime::Helper;
 use crate::ir::{Mapper, Program};
 use crate::model::{Expectation, TestCase};
@@ -68,14 +66,15 @@ fn test(
         vec![Expression::object(
             case.inputs
                 .iter()
-                .map(|(name, _)| {
-                    Property::new(name, Expression::identifier(lowering.local(name)))
-                })
+                .map(|(name, _)| Property::new(name, Expression::identifier(lowering.local(name))))
                 .collect(),
         )]
     };
     if !mapper.variables.is_empty() {
-        body.push(Statement::constant("variables", variables(program, mapper, case, lowering)));
+        body.push(Statement::constant(
+            "variables",
+            variables(program, mapper, case, lowering),
+        ));
         arguments.push(Expression::identifier("variables"));
     }
     let call = Expression::call(function, arguments);
@@ -120,7 +119,10 @@ fn variables(
         .iter()
         .filter(|variable| mapper.variables.contains(&variable.name.value))
         .filter_map(|variable| {
-            let given = case.variables.iter().find(|(name, _)| *name == variable.name.value);
+            let given = case
+                .variables
+                .iter()
+                .find(|(name, _)| *name == variable.name.value);
             let ty = variable.ty.present();
             let value = match (given, &variable.default) {
                 (Some((name, value)), _) => {

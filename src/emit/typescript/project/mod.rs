@@ -16,16 +16,17 @@ use std::collections::BTreeSet;
 use crate::emit::Artifact;
 use crate::emit::typescript::ast::Module;
 use crate::emit::typescript::imports::Imports;
-use crate::emit::typescript::types;
 use crate::emit::typescript::print;
 use crate::emit::typescript::runtime::{self, Helper};
+use crate::emit::typescript::types;
 use crate::ir::Program;
 
 pub use constants::MODULE as CONSTANTS;
 pub use names::{FunctionName, Names};
 
 /// The first line of every file that is ours.
-pub const HEADER: &str = "Made by gusset from integration.toml. Change that, then run `gusset build`.";
+pub const HEADER: &str =
+    "Made by gusset from integration.toml. Change that, then run `gusset build`.";
 
 /// Where the deployed files lie in the output.
 const FOLDER: &str = "project";

@@ -30,7 +30,10 @@ impl Names {
             .map(|(at, mapping)| FunctionName {
                 module: format!("services/{}.ts", file_stem(&mapping.name.value)),
                 name: quote::camel_case(&mapping.name.value),
-                takes_variables: program.variables.get(at).is_some_and(|names| !names.is_empty()),
+                takes_variables: program
+                    .variables
+                    .get(at)
+                    .is_some_and(|names| !names.is_empty()),
             })
             .collect();
         let functions = model

@@ -62,7 +62,11 @@ pub fn emit(
     let work = work(asynchronous, body);
     let run = Expression::call(
         lowering.imports.helper(Helper::Step),
-        vec![Expression::identifier("ctx"), Expression::string(&task.id), work],
+        vec![
+            Expression::identifier("ctx"),
+            Expression::string(&task.id),
+            work,
+        ],
     );
     let item = task_item(
         &constant,
@@ -135,7 +139,9 @@ fn action_statements(
                 LogLevel::Error => "error",
             };
             body.push(Statement::Expression(
-                Expression::identifier("ctx").member("log").method(level, arguments),
+                Expression::identifier("ctx")
+                    .member("log")
+                    .method(level, arguments),
             ));
             body.push(Statement::Return(Some(state())));
             "Writes to the log.".to_owned()
@@ -160,10 +166,7 @@ fn action_statements(
             headers,
             body: answer,
         } => {
-            let mut arguments = vec![
-                Expression::number(status),
-                lowering.fields(headers),
-            ];
+            let mut arguments = vec![Expression::number(status), lowering.fields(headers)];
             if let Some(answer) = answer {
                 arguments.push(lowering.json_of(answer));
             }
@@ -255,7 +258,10 @@ fn request_statements(
         Expression::identifier("ctx"),
         Expression::expanded_object(options),
     ];
-    let body_is_read = flow.tasks.iter().any(|later| later.reads.reads_body_of(&task.id));
+    let body_is_read = flow
+        .tasks
+        .iter()
+        .any(|later| later.reads.reads_body_of(&task.id));
     let helper = if request.returns.kind == Kind::Unknown && !body_is_read {
         Helper::RequestOnly
     } else {

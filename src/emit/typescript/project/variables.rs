@@ -1,13 +1,13 @@
 //! `src/services/variables.ts`: the activation's variables, checked.
 
 use super::HEADER;
-use crate::emit::typescript::imports::{Imports, Place};
 use super::lowering::Lowering;
 use super::names::Names;
 use crate::emit::typescript::ast::{
     Expression, Function, Interface, Item, ItemKind, Module, Operator, Parameter, Property,
     Statement, Type, TypeMember,
 };
+use crate::emit::typescript::imports::{Imports, Place};
 use crate::emit::typescript::runtime::Helper;
 use crate::ir::Program;
 use crate::model::Variable;
@@ -51,7 +51,9 @@ pub fn emit(program: &Program<'_>) -> Option<(&'static str, Module, Imports)> {
         type_parameters: Vec::new(),
         parameters: vec![Parameter::typed("activation", source)],
         returns: Some(Type::named("Variables")),
-        body: vec![Statement::Return(Some(Expression::expanded_object(properties)))],
+        body: vec![Statement::Return(Some(Expression::expanded_object(
+            properties,
+        )))],
     }))
     .documented("Reads and checks the variables; what is wrong, a person must set.");
     let imports = lowering.into_imports();

@@ -1,12 +1,12 @@
 //! One file a workflow: its triggers, its tasks, and what happens when it breaks.
 
-use crate::emit::typescript::imports::{Imports, Place};
 use super::lowering::Lowering;
 use super::{HEADER, Names, task};
 use crate::emit::typescript::ast::{
     Const, Expression, Item, ItemKind, Module, Parameter, Pipeline, PipelineCall, Property,
     Statement, Type,
 };
+use crate::emit::typescript::imports::{Imports, Place};
 use crate::emit::typescript::quote;
 use crate::emit::typescript::runtime::Helper;
 use crate::ir::{Entry, EntryKind, Flow, Program, Queue};
@@ -166,7 +166,10 @@ fn trigger(flow: &Flow<'_>, entry: &Entry<'_>, lowering: &mut Lowering<'_>) -> E
                 ));
                 response.push(Property::new("onError", Expression::identifier(failure)));
             }
-            options.push(Property::new("response", Expression::expanded_object(response)));
+            options.push(Property::new(
+                "response",
+                Expression::expanded_object(response),
+            ));
             Expression::call(
                 lowering.imports.sdk("webhook"),
                 vec![
@@ -184,7 +187,10 @@ fn queued(queue: &Queue, lowering: &mut Lowering<'_>) -> Expression {
         options.push(Property::new("ttl", Expression::number(ttl)));
     }
     options.push(Property::new("limit", Expression::number(queue.limit)));
-    options.push(Property::new("maxAttempts", Expression::number(queue.attempts)));
+    options.push(Property::new(
+        "maxAttempts",
+        Expression::number(queue.attempts),
+    ));
     Expression::call(
         lowering.imports.sdk("workflow"),
         vec![Expression::string(&queue.id), Expression::object(options)],
@@ -208,7 +214,10 @@ fn begin_task(flow: &Flow<'_>, entry: &Entry<'_>, name: &str, lowering: &mut Low
             (state, "unknown", "Begins a run.")
         }
     };
-    let context = Type::generic(lowering.imports.sdk_type("Context"), vec![Type::named(context)]);
+    let context = Type::generic(
+        lowering.imports.sdk_type("Context"),
+        vec![Type::named(context)],
+    );
     let attempt = lowering.imports.helper(Helper::Attempt);
     let work = match &flow.queue {
         None => Expression::arrow(Vec::new(), state),
@@ -225,7 +234,10 @@ fn begin_task(flow: &Flow<'_>, entry: &Entry<'_>, name: &str, lowering: &mut Low
                                 Expression::string(&queue.id),
                                 Expression::object(vec![
                                     Property::new("data", Expression::identifier("state")),
-                                    Property::new("maxAttempts", Expression::number(queue.attempts)),
+                                    Property::new(
+                                        "maxAttempts",
+                                        Expression::number(queue.attempts),
+                                    ),
                                 ]),
                             ],
                         )
@@ -283,17 +295,14 @@ fn failed_task(flow: &Flow<'_>, name: &str, lowering: &mut Lowering<'_>) -> Item
         vec![Expression::string("The workflow failed"), fields],
     );
     let body = vec![Statement::Expression(log), Statement::Throw(error())];
-    let callback = Expression::function(
-        false,
-        vec![Parameter::typed("ctx", context)],
-        body,
-    );
+    let callback = Expression::function(false, vec![Parameter::typed("ctx", context)], body);
     let value = Expression::call(
         lowering.imports.sdk("fn"),
         vec![Expression::string("failed"), callback],
     );
-    Item::private(ItemKind::Const(Const::new(name, value)))
-        .documented("What a person must fix: the platform raises an issue, and tries a durable run again.")
+    Item::private(ItemKind::Const(Const::new(name, value))).documented(
+        "What a person must fix: the platform raises an issue, and tries a durable run again.",
+    )
 }
 
 /// `const NAME = KIND(ARGUMENTS, (ctx: CONTEXT) => BODY)`

@@ -190,7 +190,10 @@ helpers! {
 impl Helper {
     /// The helper of that name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|helper| helper.name() == name)
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|helper| helper.name() == name)
     }
 
     /// Whether it is a type: `import type`.
