@@ -61,10 +61,13 @@ pub fn emit(program: &Program<'_>, names: &Names, flow: &Flow<'_>) -> WorkflowFi
     items.extend(entries);
     if let Some(queue) = &flow.queue {
         let constant = constant_name(&queue.id);
+        let mut then = vec![RESUME.to_owned()];
+        then.extend(chain.iter().cloned());
+        items.insert(flow.entries.len(), resume_task(&mut lowering));
         items.push(
             Item::exported(ItemKind::Const(Const::new(
                 constant.clone(),
-                pipeline(queued(queue, &mut lowering), &chain, failed),
+                pipeline(queued(queue, &mut lowering), &then, failed),
             )))
             .documented(format!(
                 "The queued run of {}: tried up to {} times.",
@@ -262,6 +265,40 @@ fn begin_task(flow: &Flow<'_>, entry: &Entry<'_>, name: &str, lowering: &mut Low
         lowering,
     )
     .documented(doc)
+}
+
+/// The first task of a queued run.
+const RESUME: &str = "resumeTask";
+
+/// Takes up the state that the run was queued with.
+fn resume_task(lowering: &mut Lowering<'_>) -> Item {
+    let ctx = || Expression::identifier("ctx");
+    let state = Expression::call(
+        lowering.imports.helper(Helper::AsState),
+        vec![ctx().member("data")],
+    );
+    let context = Type::generic(
+        lowering.imports.sdk_type("Context"),
+        vec![Type::named("unknown")],
+    );
+    let id = "resume";
+    let run = Expression::call(
+        lowering.imports.helper(Helper::Attempt),
+        vec![
+            ctx(),
+            Expression::string(id),
+            Expression::arrow(Vec::new(), state),
+        ],
+    );
+    task_item(
+        RESUME,
+        "fn",
+        vec![Expression::string(id)],
+        context,
+        run,
+        lowering,
+    )
+    .documented("Takes up the run that was queued.")
 }
 
 /// The body as the state holds it: decoded, so that nothing undeclared goes on, and

@@ -157,6 +157,7 @@ helpers! {
         VariableSource = "VariableSource",
         Begin = "begin",
         BeginCall = "beginCall",
+        AsState = "asState",
         Keep = "keep",
         TriggerBody = "triggerBody",
         OptionalTriggerBody = "optionalTriggerBody",

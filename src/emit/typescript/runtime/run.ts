@@ -30,8 +30,9 @@ export interface StepContext<Data> {
 
 //# hasEnded: needs Ended
 /** Whether what a task was handed is a run that ended. */
-export function hasEnded(data: object): data is Ended {
-  return Object.hasOwn(data, "ended");
+export function hasEnded(data: unknown): data is Ended {
+  return typeof data === "object" && data !== null &&
+    Object.hasOwn(data, "ended");
 }
 
 //# skip: needs Ended
@@ -102,7 +103,7 @@ export async function step<State extends object, Next extends object>(
 
 //# reply: needs hasEnded
 /** The answer to the caller of a webhook: what `respond` said, or the outcome. */
-export function reply(data: object): Response {
+export function reply(data: unknown): Response {
   const { outcome, reply } = hasEnded(data)
     ? data.ended
     : { outcome: "completed", reply: undefined };
@@ -118,7 +119,7 @@ export function reply(data: object): Response {
 
 //# accepted: needs hasEnded, reply
 /** The answer to the caller of a run that was queued, or refused at once. */
-export function accepted(data: object): Response {
+export function accepted(data: unknown): Response {
   return hasEnded(data)
     ? reply(data)
     : Response.json({ outcome: "accepted" }, { status: 202 });

@@ -7,10 +7,11 @@ import {
   decode,
   type Decoder,
   field,
+  optionalField,
 } from "./decode.ts";
 import type { Answer } from "./request.ts";
 
-//# type State:
+//# type State: needs type Run
 /** What a run knows. It travels from task to task as JSON. */
 export interface State {
   readonly run: Run;
@@ -79,6 +80,38 @@ export function beginCall(ctx: CallContext, body: unknown): State {
   return {
     ...begin(ctx),
     trigger: { body, headers: texts(headers), query: texts(query) },
+  };
+}
+
+//# asRun: needs type Run, asRecord, asString, field
+function asRun(value: unknown): Run {
+  const run = asRecord(value);
+  return {
+    id: field(run, "id", asString),
+    started_at: field(run, "started_at", asString),
+    user: field(run, "user", asString),
+  };
+}
+
+//# asCall: needs type State, asMap, asRecord, asString, field
+function asCall(value: unknown): NonNullable<State["trigger"]> {
+  const call = asRecord(value);
+  return {
+    body: call["body"],
+    headers: field(call, "headers", asMap(asString)),
+    query: field(call, "query", asMap(asString)),
+  };
+}
+
+//# asState: needs type State, asCall, asRecord, asRun, field, optionalField
+/** The state that a queued run was started with. */
+export function asState(value: unknown): State {
+  const state = asRecord(value);
+  const trigger = optionalField(state, "trigger", asCall);
+  return {
+    run: field(state, "run", asRun),
+    ...(trigger === undefined ? {} : { trigger }),
+    steps: field(state, "steps", asRecord),
   };
 }
 
