@@ -63,8 +63,8 @@ impl Generator {
     }
 
     fn pick<'a, T>(&mut self, values: &'a [T]) -> &'a T {
-        let index = self.below(values.len() as u64) as usize;
-        &values[index]
+        let index = usize::try_from(self.below(values.len() as u64));
+        &values[index.unwrap()]
     }
 
     fn several<T>(

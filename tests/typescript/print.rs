@@ -34,18 +34,14 @@ fn assert_printed(module: &Module, expected: &str) {
     assert_formatted(folder.path());
 }
 
-#[test]
-fn a_workflow() {
-    let context = Parameter::typed(
-        "ctx",
-        Type::generic("Context", vec![Type::named("WebhookData")]),
-    );
+/// The task that creates the receipt.
+fn create_receipt() -> Expression {
     let log = |message: &str, fields: Vec<Property>| {
         Statement::Expression(
             path("ctx.log.info").called(vec![string(message), Expression::object(fields)]),
         )
     };
-    let create = Expression::call(
+    Expression::call(
         "http",
         vec![
             string("create-receipt"),
@@ -101,7 +97,16 @@ fn a_workflow() {
                 ],
             ),
         ],
+    )
+}
+
+#[test]
+fn a_workflow() {
+    let context = Parameter::typed(
+        "ctx",
+        Type::generic("Context", vec![Type::named("WebhookData")]),
     );
+    let create = create_receipt();
     let failed = Expression::call(
         "fn",
         vec![
