@@ -175,7 +175,7 @@ function statusError(
     return failure("server-error", "the other side failed");
   }
   return status >= 400 && status !== 402
-    ? new RejectedError(status)
+    ? new RejectedError(status).within(`steps.${request.step}`)
     : failure("unexpected-status", "unexpected answer");
 }
 
@@ -214,15 +214,19 @@ async function send<T>(
     ? request.path
     : `${request.path}${request.path.includes("?") ? "&" : "?"}${query}`;
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), request.timeout);
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    controller.abort();
+    reject(controller.signal.reason);
+  }, request.timeout);
   const started = performance.now();
   const elapsed = () => Math.round(performance.now() - started);
   ctx.log.info("Sending a request", { step, system, method, path: route });
   try {
-    const response = await ctx.fetch(
-      path,
-      requestInit(request, controller.signal),
-    );
+    const response = await Promise.race([
+      ctx.fetch(path, requestInit(request, controller.signal)),
+      late, // also where the signal is not heeded
+    ]);
     const { status } = response;
     const fields = { step, system, method, path: route, status };
     if (!response.ok) {
@@ -231,7 +235,7 @@ async function send<T>(
       ctx.log.error("The request failed", { ...fields, milliseconds });
       throw statusError(request, status);
     }
-    const result = await read(response);
+    const result = await Promise.race([read(response), late]);
     const milliseconds = elapsed();
     ctx.log.info("Got an answer", { ...fields, milliseconds });
     return result;
