@@ -1,9 +1,16 @@
 //! Expressions: syntax, names, types, functions.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-#![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr)]
-
 #[path = "expression/fixture.rs"]
 mod fixture;
+#[path = "expression/paths.rs"]
+mod paths;
+#[path = "expression/places.rs"]
+mod places;
+#[path = "expression/problems.rs"]
+mod problems;
+#[path = "expression/robust.rs"]
+mod robust;
+#[path = "expression/table.rs"]
+mod table;
 #[path = "expression/typing.rs"]
 mod typing;

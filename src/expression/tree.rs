@@ -69,6 +69,7 @@ fn expression(tree: &Tree, depth: u16, checker: &mut Checker<'_>) -> Expr {
             let kind = ExprKind::Object {
                 entries,
                 open: span,
+                complete: true,
             };
             Expr::above(kind, span, below.unwrap_or(0))
         }

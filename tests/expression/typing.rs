@@ -3,7 +3,7 @@
 use crate::fixture::world;
 
 /// Expressions without problems, and their types: `?` may be missing, `0` null.
-const TYPES: &[(&str, &str)] = &[
+pub const TYPES: &[(&str, &str)] = &[
     ("null", "nothing0"),
     ("true", "boolean"),
     ("12", "integer"),

@@ -1,7 +1,7 @@
 //! Calls by name, arrow functions, and names handed over as functions.
 
 use super::assign::fits_within;
-use super::functions::{Site, synonym};
+use super::functions::{Site, incomplete, synonym};
 use super::report::called;
 use super::{Checker, Local, Want, globals};
 use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes};
@@ -49,6 +49,9 @@ impl Checker<'_> {
     }
 
     fn apply(&mut self, callable: &Callable, site: &Site<'_>, arguments: &[Expr]) -> Typed {
+        if incomplete(arguments) {
+            return Typed::error(site.span);
+        }
         if arguments.len() != callable.parameters.len() {
             let names: Vec<&str> = callable
                 .parameters

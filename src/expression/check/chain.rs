@@ -39,6 +39,9 @@ impl Checker<'_> {
             if value.is_error() {
                 return Typed::error(span);
             }
+            if matches!(link.kind, LinkKind::Error) {
+                return Typed::error(span);
+            }
             open |= self.step_over(&mut value, link, open);
             // Only the last link makes what is wanted.
             let want = if at + 1 == links.len() {

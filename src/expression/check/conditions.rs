@@ -92,9 +92,10 @@ impl Checker<'_> {
             return Typed::error(span);
         }
         let truth = operator == Binary::And;
-        let right = self.knowing(facts::facts(&left, truth), |checker| {
-            checker.condition(right)
-        });
+        let right = self.knowing(&left, truth, |checker| checker.condition(right));
+        if left.is_error() || right.is_error() {
+            return Typed::error(span);
+        }
         let (left, right) = (Box::new(left), Box::new(right));
         let kind = match operator {
             Binary::And => TypedKind::And { left, right },
@@ -112,12 +113,8 @@ impl Checker<'_> {
         want: Want<'_>,
     ) -> Typed {
         let test = self.condition(test);
-        let first = self.knowing(facts::facts(&test, true), |checker| {
-            checker.expr(then, want)
-        });
-        let second = self.knowing(facts::facts(&test, false), |checker| {
-            checker.expr(otherwise, want)
-        });
+        let first = self.knowing(&test, true, |checker| checker.expr(then, want));
+        let second = self.knowing(&test, false, |checker| checker.expr(otherwise, want));
         let Some(ty) = self.join(&first.ty, &second.ty) else {
             if let Want::Must(expected) = want {
                 // Both fit already.
@@ -212,13 +209,22 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks something where more is known.
-    fn knowing(&mut self, facts: Vec<Fact>, inside: impl FnOnce(&mut Self) -> Typed) -> Typed {
+    /// Checks something where a condition was true, or was false.
+    fn knowing(
+        &mut self,
+        condition: &Typed,
+        truth: bool,
+        inside: impl FnOnce(&mut Self) -> Typed,
+    ) -> Typed {
         let before = self.known.len();
         let depth = self.depth;
+        let facts = facts::facts(condition, truth);
         self.known
             .extend(facts.into_iter().map(|fact| Known { fact, depth }));
+        let doubt = usize::from(condition.is_error());
+        self.doubts += doubt;
         let typed = inside(self);
+        self.doubts -= doubt;
         self.known.truncate(before);
         typed
     }

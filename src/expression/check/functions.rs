@@ -5,7 +5,7 @@ use super::{Checker, Want, bind::Bound};
 use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes};
 use crate::expression::describe::list;
 use crate::expression::functions::{self, Form, Function, FunctionParameter, Signature};
-use crate::expression::syntax::Expr;
+use crate::expression::syntax::{Expr, ExprKind};
 use crate::expression::typed::{Typed, TypedKind};
 use crate::source::Span;
 use crate::types::Kind;
@@ -163,6 +163,7 @@ impl Checker<'_> {
             .filter(|signature| signature.arity().contains(&count))
             .collect();
         match by_count.as_slice() {
+            _ if incomplete(arguments) => Typed::error(site.span),
             [] => {
                 self.wrong_count(function, site, arguments.len());
                 Typed::error(site.span)
@@ -292,6 +293,12 @@ impl Checker<'_> {
         };
         Typed::new(kind, ty, site.span)
     }
+}
+
+/// Whether arguments could not be read: nothing is said of their number.
+pub(super) fn incomplete(arguments: &[Expr]) -> bool {
+    let failed = |argument: &Expr| matches!(argument.kind, ExprKind::Error);
+    arguments.iter().any(failed)
 }
 
 /// The function that people mean by another name, first those for such a value.

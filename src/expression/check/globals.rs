@@ -4,6 +4,7 @@
 pub(super) fn instead_of(name: &str, member: Option<&str>) -> Option<&'static str> {
     Some(match (name, member) {
         ("undefined" | "None" | "nil" | "NULL" | "Null", _) => "write `null`",
+        ("not", _) => "write `!x`",
         ("NaN" | "Infinity", _) => "there are no such numbers here: arithmetic is exact",
         ("True" | "TRUE", _) => "write `true`",
         ("False" | "FALSE", _) => "write `false`",

@@ -130,10 +130,11 @@ impl Checker<'_> {
         Typed::new(TypedKind::Array(typed), ty, span)
     }
 
+    /// An object literal; `open` is its opening brace if all of it could be read.
     pub(super) fn object(
         &mut self,
         entries: &[Entry],
-        open: Span,
+        open: Option<Span>,
         span: Span,
         want: Want<'_>,
     ) -> Typed {
@@ -157,6 +158,9 @@ impl Checker<'_> {
             .iter()
             .map(|entry| self.field(entry, Want::Any))
             .collect();
+        if open.is_none() {
+            return Typed::error(span);
+        }
         let types = fields
             .iter()
             .map(|field| types::Field {
@@ -183,7 +187,7 @@ impl Checker<'_> {
         &mut self,
         id: RecordId,
         entries: &[&Entry],
-        open: Span,
+        open: Option<Span>,
         span: Span,
         want: Want<'_>,
     ) -> Typed {
@@ -212,10 +216,7 @@ impl Checker<'_> {
             .filter(|name| !entries.iter().any(|entry| entry.name == *name))
             .filter(|name| !misspelt.contains(name))
             .collect();
-        let unfinished = entries.iter().any(|entry| entry.name.is_empty());
-        if let Some(first) = missing.first()
-            && !unfinished
-        {
+        if let (Some(first), Some(open)) = (missing.first(), open) {
             let target = self.describe(&Ty::new(Kind::Record(id)));
             let names = list(missing.iter().map(|name| format!("`{name}`")));
             let names = names.replace(" or ", " and ");

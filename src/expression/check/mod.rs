@@ -78,6 +78,8 @@ pub(in crate::expression) struct Checker<'a> {
     known: Vec<Known>,
     /// How many arrow functions are around.
     depth: usize,
+    /// How many conditions around are wrong: what they would have excluded is not known.
+    doubts: usize,
     /// How the TOML string that is checked is quoted: fixes are spelt accordingly.
     quoting: Quoting,
 }
@@ -91,6 +93,7 @@ impl<'a> Checker<'a> {
             locals: Vec::new(),
             known: Vec::new(),
             depth: 0,
+            doubts: 0,
             quoting: Quoting::Unknown,
         }
     }
@@ -187,7 +190,11 @@ impl<'a> Checker<'a> {
                 arguments,
             } => self.free_call(name, *name_span, arguments, span, want),
             ExprKind::Array(items) => self.array(items, span, want),
-            ExprKind::Object { entries, open } => self.object(entries, *open, span, want),
+            ExprKind::Object {
+                entries,
+                open,
+                complete,
+            } => self.object(entries, complete.then_some(*open), span, want),
             ExprKind::Lambda { .. } => self.stray_lambda(span),
         }
     }

@@ -13,7 +13,11 @@ impl Checker<'_> {
     pub(super) fn unary(&mut self, operator: Unary, operand: &Expr, span: Span) -> Typed {
         match operator {
             Unary::Not => {
-                let value = Box::new(self.condition(operand));
+                let value = self.condition(operand);
+                if value.is_error() {
+                    return Typed::error(span);
+                }
+                let value = Box::new(value);
                 Typed::new(TypedKind::Not(value), Ty::new(Kind::Boolean), span)
             }
             Unary::Negate => {

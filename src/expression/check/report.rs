@@ -1,6 +1,7 @@
 //! Problems and their fixes.
 
 use super::Checker;
+use crate::diagnostics::codes::expressions as codes;
 use crate::diagnostics::{Code, Diagnostic, Edit, Fix};
 use crate::document::Quoting;
 use crate::expression::facts;
@@ -10,6 +11,10 @@ use crate::types::Ty;
 
 impl Checker<'_> {
     pub(super) fn report(&mut self, problem: Diagnostic) {
+        let of_absence = [&codes::MAY_BE_ABSENT, &codes::BOTH_ABSENT];
+        if self.doubts > 0 && of_absence.contains(&problem.code) {
+            return;
+        }
         self.problems.push(problem);
     }
 

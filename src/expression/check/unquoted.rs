@@ -71,12 +71,14 @@ impl Checker<'_> {
             matches!(word, "true" | "false" | "null" | "undefined")
                 || self.names().any(|name| name == word)
                 || self.scope.callables().get(word).is_some()
-                || functions::free(word).is_some()
         };
         if words.iter().any(|word| has_meaning(word)) {
             return false;
         }
         let single = written.chars().all(is_word);
+        if single && functions::free(written).is_some() {
+            return false;
+        }
         let path = written.chars().all(|c| is_word(c) || c == '.');
         if path && !single {
             return false;

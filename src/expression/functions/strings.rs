@@ -102,7 +102,7 @@ pub(super) static TABLE: &[Function] = &[
     method(
         "split",
         "the parts of the text between separators",
-        "source.tags.split(',')",
+        "source.tag_list.split(',')",
         &["explode"],
         &[signature(
             &[

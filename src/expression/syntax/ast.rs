@@ -55,6 +55,8 @@ pub enum ExprKind {
         entries: Vec<Entry>,
         /// The opening brace, or the header of a TOML table.
         open: Span,
+        /// Whether all of it could be read.
+        complete: bool,
     },
     Lambda {
         parameters: Vec<Parameter>,

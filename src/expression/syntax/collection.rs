@@ -8,6 +8,18 @@ use super::unsupported;
 use crate::diagnostics::{Diagnostic, Edit, Fix, codes::expressions as codes};
 use crate::source::Span;
 
+/// How far is looked for the `=>` after a parenthesis.
+const MAX_LOOKAHEAD: usize = 64;
+
+/// What stands after an item of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Separator {
+    Comma,
+    End,
+    /// Something else; reported, and what follows up to the next comma skipped.
+    Wrong,
+}
+
 /// An open bracket, to be closed.
 pub(super) struct Open {
     range: Range,
@@ -23,10 +35,13 @@ impl Parser<'_> {
         Open { range, closer }
     }
 
-    /// Takes the closing bracket, or reports that it is not there.
-    pub(super) fn close(&mut self, open: Open) {
+    /// Takes the closing bracket, or reports that it is not there, unless something
+    /// inside the brackets was reported. Returns whether all was well at the end.
+    pub(super) fn close(&mut self, open: Open) -> bool {
+        let start = open.range.start;
+        let at = self.range.start;
         if self.token != open.closer && self.token != Token::End && !self.at_outer_closer() {
-            self.unexpected(closer_name(&open.closer));
+            self.unexpected_in(start, closer_name(&open.closer));
             // A comma is no further problem of this bracket.
             while self.eat(&Token::Comma) {
                 self.expression();
@@ -34,8 +49,9 @@ impl Parser<'_> {
         }
         self.open.pop();
         if self.token == open.closer {
+            let found = self.range.start == at;
             self.advance();
-            return;
+            return found && !self.is_quiet();
         }
         let problem = Diagnostic::new(
             &codes::UNCLOSED,
@@ -43,10 +59,11 @@ impl Parser<'_> {
             format!("this `{}` is not closed", self.lexer.slice(open.range)),
         )
         .help(format!("close it with {}", closer_name(&open.closer)));
-        if !self.failed_since(open.range.start) {
+        if !self.failed_since(start) {
             self.report(problem);
         }
         self.hush();
+        false
     }
 
     /// Whether the next token closes a bracket outside the innermost one.
@@ -66,24 +83,28 @@ impl Parser<'_> {
             let item = self.expression();
             below = below.max(item.height);
             items.push(item);
-            if !self.separator("`,` or `]`") {
+            if self.separator(start, "`,` or `]`") == Separator::End {
                 break;
             }
         }
-        self.close(open);
+        if !self.close(open) {
+            return Ok(Expr::error(self.since(start)));
+        }
         self.node(ExprKind::Array(items), start, below)
     }
 
-    /// Takes the comma after an item; false where the list ends.
-    fn separator(&mut self, wanted: &str) -> bool {
+    /// Takes the comma after an item of the list that begins at `start`, and says
+    /// whether the list goes on.
+    fn separator(&mut self, start: usize, wanted: &str) -> Separator {
         if self.eat(&Token::Comma) {
-            return true;
+            return Separator::Comma;
         }
         if self.open.contains(&self.token) || self.token == Token::End {
-            return false;
+            return Separator::End;
         }
-        self.unexpected(wanted);
-        self.eat(&Token::Comma)
+        self.unexpected_in(start, wanted);
+        self.eat(&Token::Comma);
+        Separator::Wrong
     }
 
     pub(super) fn object(&mut self) -> Parsed<Expr> {
@@ -91,20 +112,26 @@ impl Parser<'_> {
         let open_span = self.span();
         let open = self.open(Token::CloseBrace);
         let mut entries = Vec::new();
+        let mut complete = true;
         let mut below = 0;
         while !matches!(self.token, Token::CloseBrace | Token::End) && !self.at_outer_closer() {
-            if let Ok(entry) = self.entry() {
+            let entry = self.entry();
+            complete &= entry.is_ok();
+            if let Ok(entry) = entry {
                 below = below.max(entry.value.height);
                 entries.push(entry);
             }
-            if !self.separator("`,` or `}`") {
-                break;
+            match self.separator(start, "`,` or `}`") {
+                Separator::Comma => {}
+                Separator::Wrong => complete = false,
+                Separator::End => break,
             }
         }
-        self.close(open);
+        complete &= self.close(open);
         let kind = ExprKind::Object {
             entries,
             open: open_span,
+            complete,
         };
         self.node(kind, start, below)
     }
@@ -162,18 +189,26 @@ impl Parser<'_> {
 
     /// The arguments of a call, from its opening parenthesis, and their height.
     pub(super) fn arguments(&mut self) -> Parsed<(Vec<Expr>, u16)> {
+        let start = self.range.start;
         let open = self.open(Token::CloseParen);
         let mut arguments = Vec::new();
+        let mut complete = true;
         let mut below = 0;
         while !matches!(self.token, Token::CloseParen | Token::End) && !self.at_outer_closer() {
             let argument = self.argument();
             below = below.max(argument.height);
             arguments.push(argument);
-            if !self.separator("`,` or `)`") {
-                break;
+            match self.separator(start, "`,` or `)`") {
+                Separator::Comma => {}
+                Separator::Wrong => complete = false,
+                Separator::End => break,
             }
         }
-        self.close(open);
+        complete &= self.close(open);
+        // With one that could not be read, nothing is said of their number.
+        if !complete {
+            arguments.push(Expr::error(self.span()));
+        }
         Ok((arguments, below))
     }
 
@@ -186,18 +221,25 @@ impl Parser<'_> {
             .unwrap_or_else(|_| Expr::error(self.since(start)))
     }
 
-    /// Whether an arrow function begins here: `x =>`, `(x) =>`, `(x, i) =>`, `() =>`.
+    /// Whether an arrow function begins here: `x =>`, `(x) =>`, `(x, i) =>`, `() =>`;
+    /// or something in parentheses that TypeScript takes for parameters.
     pub(super) fn at_lambda(&self) -> bool {
         let mut ahead = self.lexer.clone();
         match self.token {
             Token::Name => ahead.next().0 == Token::Arrow,
-            Token::OpenParen => loop {
-                match ahead.next().0 {
-                    Token::Name | Token::Comma => {}
-                    Token::CloseParen => return ahead.next().0 == Token::Arrow,
-                    _ => return false,
+            Token::OpenParen => {
+                let mut depth = 0;
+                for _ in 0..MAX_LOOKAHEAD {
+                    match ahead.next().0 {
+                        Token::OpenParen | Token::OpenBracket | Token::OpenBrace => depth += 1,
+                        Token::CloseParen if depth == 0 => return ahead.next().0 == Token::Arrow,
+                        Token::CloseParen | Token::CloseBracket | Token::CloseBrace => depth -= 1,
+                        Token::End | Token::Backtick | Token::Arrow => return false,
+                        _ => {}
+                    }
                 }
-            },
+                false
+            }
             _ => false,
         }
     }
@@ -206,13 +248,9 @@ impl Parser<'_> {
         let start = self.range.start;
         let mut parameters = Vec::new();
         let parenthesised = self.eat(&Token::OpenParen);
-        while self.token == Token::Name {
-            let name = self.word().to_owned();
-            if unsupported::is_reserved(&name) {
-                return Err(self.unexpected("a parameter's name"));
-            }
+        while self.token == Token::Name && !unsupported::is_reserved(self.word()) {
             parameters.push(Parameter {
-                name,
+                name: self.word().to_owned(),
                 span: self.span(),
             });
             self.advance();
@@ -221,7 +259,19 @@ impl Parser<'_> {
             }
         }
         if parenthesised && !self.eat(&Token::CloseParen) {
-            return Err(self.unexpected("a parameter's name"));
+            let problem = Diagnostic::new(
+                &codes::UNSUPPORTED,
+                self.span(),
+                "parameters are only names here",
+            )
+            .help("write `item => …` or `(item, index) => …`, and `item.name` in the body");
+            self.report(problem);
+            while !matches!(self.token, Token::Arrow | Token::End) {
+                self.advance();
+            }
+            self.advance();
+            self.expression();
+            return Ok(Expr::error(self.since(start)));
         }
         if !self.eat(&Token::Arrow) {
             return Err(self.unexpected("`=>`"));

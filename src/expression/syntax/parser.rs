@@ -47,8 +47,12 @@ pub fn parse(text: &Text) -> (Expr, Vec<Diagnostic>) {
             .help("write an expression; an empty text is `''`");
         return (Expr::error(text.span), vec![problem]);
     }
-    let expr = parser.expression();
-    parser.expect_end();
+    let mut expr = parser.expression();
+    if parser.token != Token::End {
+        parser.unexpected_in(0, "an operator or the end");
+        // What was meant as a whole is not known.
+        expr = Expr::error(parser.since(0));
+    }
     (expr, parser.lexer.problems)
 }
 
@@ -59,7 +63,7 @@ pub fn parse_hole(text: &Text, start: usize) -> (Expr, Vec<Diagnostic>, usize) {
     parser.open.push(Token::CloseBrace);
     let expr = parser.expression();
     if !matches!(parser.token, Token::CloseBrace | Token::End) {
-        parser.unexpected("`}`");
+        parser.unexpected_in(start, "`}`");
     }
     let at = parser.range.start;
     (expr, parser.lexer.problems, at)
@@ -186,8 +190,25 @@ impl<'t> Parser<'t> {
         Failed
     }
 
-    /// Skips to the next comma or closing bracket of this level, or the end.
+    /// As [`Self::unexpected`], of something that follows what began at `start`: where a
+    /// problem was reported since, this is taken for its consequence.
+    pub fn unexpected_in(&mut self, start: usize, wanted: &str) {
+        if self.failed_since(start) {
+            self.skip();
+        } else {
+            self.unexpected(wanted);
+        }
+    }
+
+    /// Skips to the next comma or closing bracket of this level, or the end. Nothing is
+    /// reported of what is skipped.
     fn skip(&mut self) {
+        let known = self.lexer.problems.len();
+        self.skip_tokens();
+        self.lexer.problems.truncate(known);
+    }
+
+    fn skip_tokens(&mut self) {
         let mut inner: Vec<Token> = Vec::new();
         loop {
             match &self.token {
@@ -289,13 +310,16 @@ impl<'t> Parser<'t> {
             let operator_span = self.span();
             self.advance();
             let right = self.binary(operator.power())?;
-            self.check_mixing(operator, operator_span, &left, &right);
             let below = left.height.max(right.height);
-            let kind = ExprKind::Binary {
-                operator,
-                operator_span,
-                left: Box::new(left),
-                right: Box::new(right),
+            let kind = if self.mixes(operator, operator_span, &left, &right) {
+                ExprKind::Error
+            } else {
+                ExprKind::Binary {
+                    operator,
+                    operator_span,
+                    left: Box::new(left),
+                    right: Box::new(right),
+                }
             };
             left = self.node(kind, start, below)?;
         }
@@ -350,7 +374,8 @@ impl<'t> Parser<'t> {
         };
     }
 
-    fn check_mixing(&mut self, operator: Binary, span: Span, left: &Expr, right: &Expr) {
+    /// Reports `??` directly beside `||` or `&&`, as TypeScript does.
+    fn mixes(&mut self, operator: Binary, span: Span, left: &Expr, right: &Expr) -> bool {
         let inner = |expr: &Expr| match expr.kind {
             ExprKind::Binary { operator, .. } => Some(operator),
             _ => None,
@@ -359,23 +384,22 @@ impl<'t> Parser<'t> {
             (operator == Binary::Coalesce && inner.is_logical())
                 || (operator.is_logical() && inner == Binary::Coalesce)
         };
-        if let Some(other) = [inner(left), inner(right)]
-            .into_iter()
-            .flatten()
-            .find(|o| mixes(*o))
-        {
-            let problem = Diagnostic::new(
-                &codes::MIXED_COALESCE,
-                span,
-                format!(
-                    "`{}` and `{}` are mixed without parentheses",
-                    other.as_str(),
-                    operator.as_str()
-                ),
-            )
-            .help("put the part that belongs together in parentheses: `(a ?? b) || c`");
-            self.report(problem);
-        }
+        let operands = [inner(left), inner(right)];
+        let Some(other) = operands.into_iter().flatten().find(|o| mixes(*o)) else {
+            return false;
+        };
+        let problem = Diagnostic::new(
+            &codes::MIXED_COALESCE,
+            span,
+            format!(
+                "`{}` and `{}` are mixed without parentheses",
+                other.as_str(),
+                operator.as_str()
+            ),
+        )
+        .help("put the part that belongs together in parentheses: `(a ?? b) || c`");
+        self.report(problem);
+        true
     }
 
     fn unary(&mut self) -> Parsed<Expr> {
@@ -417,19 +441,5 @@ impl<'t> Parser<'t> {
         );
         self.hush();
         failed
-    }
-
-    fn expect_end(&mut self) {
-        while self.token != Token::End {
-            self.unexpected("an operator or the end");
-            // One problem of what follows is enough.
-            self.hush();
-            if matches!(
-                self.token,
-                Token::Comma | Token::CloseParen | Token::CloseBracket | Token::CloseBrace
-            ) {
-                self.advance();
-            }
-        }
     }
 }

@@ -106,7 +106,9 @@ impl Parser<'_> {
         }
         let index = self.expression();
         *below = (*below).max(index.height);
-        self.close(open);
+        if !self.close(open) || matches!(index.kind, ExprKind::Error) {
+            return Ok(LinkKind::Error);
+        }
         Ok(LinkKind::Index(Box::new(index)))
     }
 }

@@ -65,6 +65,14 @@ impl Parser<'_> {
             _ => ExprKind::Name(word.to_owned()),
         };
         let start = self.range.start;
+        if self.is_foreign_prefix(word) {
+            let help = match word {
+                "not" => "write `!`",
+                _ => "requests are steps; expressions wait for nothing",
+            };
+            let message = format!("`{word}` is not part of the language");
+            return Err(self.fail(&codes::UNSUPPORTED, message, help));
+        }
         self.advance();
         match self.token {
             Token::OpenParen if matches!(kind, ExprKind::Name(_)) => {
@@ -81,6 +89,15 @@ impl Parser<'_> {
             }
             _ => Ok(Expr::leaf(kind, span)),
         }
+    }
+
+    /// Whether a word that could be a name stands directly before a value.
+    fn is_foreign_prefix(&self, word: &str) -> bool {
+        if !matches!(word, "not" | "await") {
+            return false;
+        }
+        let next = self.lexer.clone().next().0;
+        matches!(next, Token::Name | Token::String(_) | Token::Number(_))
     }
 
     fn parentheses(&mut self) -> Parsed<Expr> {
@@ -100,8 +117,12 @@ impl Parser<'_> {
             while self.eat(&Token::Comma) {
                 self.expression();
             }
+            self.close(open);
+            return Ok(Expr::error(self.since(start)));
         }
-        self.close(open);
+        if !self.close(open) {
+            return Ok(Expr::error(self.since(start)));
+        }
         let below = inner.height;
         self.node(ExprKind::Group(Box::new(inner)), start, below)
     }
