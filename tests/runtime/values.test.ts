@@ -3,6 +3,7 @@ import { decimal } from "../project/src/runtime/decimal.ts";
 import {
   compact,
   distinct,
+  greater,
   integer,
   json,
   lookup,
@@ -12,6 +13,7 @@ import {
   only,
   required,
   safeInteger,
+  smaller,
   sumIntegers,
 } from "../project/src/runtime/values.ts";
 import { outcome, problem, same } from "./expect.ts";
@@ -50,6 +52,10 @@ Deno.test("the least and the greatest, of none nothing", () => {
   same(min(prices)?.toString(), "-0.1");
   same(max(prices)?.toString(), "10.25");
   same([min([]), max([])], [undefined, undefined]);
+  const [low, high] = [decimal("-0.1"), decimal("2.50")];
+  same(smaller(high, low).toString(), "-0.1");
+  same(greater(low, high).toString(), "2.5");
+  same(greater(high, high).toString(), "2.5");
 });
 
 Deno.test("blanks are what JavaScript trims", () => {
@@ -62,8 +68,8 @@ Deno.test("blanks are what JavaScript trims", () => {
 
 Deno.test("absent values", () => {
   same(required(0, "count"), 0);
-  same(problem(() => required(null, "`email`")), "`email` is missing");
-  same(problem(() => required(undefined, "`email`")), "`email` is missing");
+  same(problem(() => required(null, "no e-mail")), "no e-mail");
+  same(problem(() => required(undefined, "no e-mail")), "no e-mail");
   same(compact([0, null, "", undefined, false]), [0, "", false]);
 });
 

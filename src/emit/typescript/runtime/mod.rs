@@ -176,6 +176,8 @@ helpers! {
         SumIntegers = "sumIntegers",
         Min = "min",
         Max = "max",
+        Smaller = "smaller",
+        Greater = "greater",
         Nonblank = "nonblank",
         Required = "required",
         Present = "present",

@@ -70,6 +70,18 @@ export function max<T extends Decimal | number>(
   );
 }
 
+//# smaller: needs type Decimal
+/** The smaller of two decimals. */
+export function smaller(left: Decimal, right: Decimal): Decimal {
+  return left.compare(right) <= 0 ? left : right;
+}
+
+//# greater: needs type Decimal
+/** The greater of two decimals. */
+export function greater(left: Decimal, right: Decimal): Decimal {
+  return left.compare(right) >= 0 ? left : right;
+}
+
 //# nonblank:
 /** Text that holds more than blanks, else undefined. */
 export function nonblank(text: string | null | undefined): string | undefined {
@@ -79,10 +91,10 @@ export function nonblank(text: string | null | undefined): string | undefined {
 }
 
 //# required: needs DataError
-/** A value that must be there; `what` names it in the error. */
-export function required<T>(value: T | null | undefined, what: string): T {
+/** A value that must be there; otherwise `message` says what is wrong. */
+export function required<T>(value: T | null | undefined, message: string): T {
   if (value === null || value === undefined) {
-    throw new DataError("missing", `${what} is missing`);
+    throw new DataError("missing", message);
   }
   return value;
 }
