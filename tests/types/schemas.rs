@@ -2,7 +2,8 @@
 
 use gusset::diagnostics::Sink;
 use gusset::manifest::TypeSource;
-use gusset::types::variable_type;
+use gusset::source::Sources;
+use gusset::types::{declare, variable_type};
 
 use crate::support::{declared, key, schema, show, tree};
 
@@ -358,4 +359,62 @@ fn variables_are_schemas_with_a_required_of_their_own() {
             vec!["GS0405 the default does not fit: variables.limit[1]: expected an integer, got a string".to_owned()]
         )
     );
+}
+
+/// The codes that a manifest with `[types] t = …` gives, through all phases so far.
+fn of_manifest(inline: &str) -> Vec<&'static str> {
+    let mut sources = Sources::new();
+    let source = format!("[integration]\nname = \"x\"\n\n[types]\nt = {inline}\n");
+    let file = sources.add("integration.toml", source);
+    let mut sink = Sink::new();
+    let document = gusset::document::parse(&sources, file, &mut sink);
+    let manifest = gusset::manifest::read(&document, &mut sink);
+    declare(&manifest, &sources, &mut sink);
+    let found = sink.into_sorted();
+    found.iter().map(|found| found.code.id).collect()
+}
+
+#[test]
+fn a_mistake_inline_is_reported_once() {
+    for (inline, code) in [
+        ("{ type = 'object', propertys = {} }", "GS02"),
+        ("{ type = 'strng' }", "GS02"),
+        ("{ type = 3 }", "GS02"),
+        ("{ type = [] }", "GS02"),
+        ("{ type = 'object', properties = 3 }", "GS02"),
+        ("{ properties = { a = 3 } }", "GS02"),
+        (
+            "{ properties = { a = { type = 'string', required = true } } }",
+            "GS02",
+        ),
+        ("{ type = 'array', items = [] }", "GS02"),
+        ("{ enum = 'a' }", "GS02"),
+        ("{ enum = [] }", "GS02"),
+        ("{ type = 'string', nullable = 'yes' }", "GS02"),
+        ("{ '$ref' = 3 }", "GS02"),
+        ("{ type = 'object', patternProperties = {} }", "GS02"),
+        (
+            "{ properties = { a = { type = 'string' } }, required = 'a' }",
+            "GS02",
+        ),
+        (
+            "{ properties = { a = { type = 'string' } }, required = ['b'] }",
+            "GS0412",
+        ),
+        ("{ oneOf = [{ type = 'string' }] }", "GS0410"),
+        ("{ type = ['string', 'integer'] }", "GS0410"),
+        ("{ type = 'integer', enum = [1] }", "GS0410"),
+        ("{ type = 'string', format = 'datetime' }", "GS0411"),
+        ("{ type = 'number', multipleOf = 0 }", "GS0411"),
+        ("{ '$ref' = '#/$defs/x' }", "GS0413"),
+        ("{ '$ref' = '#' }", "GS0414"),
+    ] {
+        let found = of_manifest(inline);
+        assert!(
+            found.len() == 1 && found[0].starts_with(code),
+            "{inline}: {found:?}"
+        );
+    }
+    let fine = "{ type = 'object', properties = { a = { type = 'number', multipleOf = 0.01 } } }";
+    assert!(of_manifest(fine).is_empty());
 }
