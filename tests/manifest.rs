@@ -16,6 +16,7 @@ mod manifest {
     mod fixes;
     mod fixtures;
     mod generated;
+    mod mutations;
     mod schema;
     mod table;
     pub mod tools;

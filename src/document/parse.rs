@@ -64,6 +64,7 @@ fn read(
     let mut builder = Builder::new(Span::new(file, 0, text.len()));
     let mut found = Vec::new();
     let mut comments = Vec::new();
+    let mut doubtful = Vec::new();
     let last = chunks.len().saturating_sub(1);
     for (at, chunk) in chunks.iter().enumerate() {
         for token in &chunk.tokens {
@@ -80,6 +81,7 @@ fn read(
             lines: Lines::new(chunk),
             builder: &mut builder,
             found: &mut found,
+            doubtful: &mut doubtful,
             events: Vec::new(),
             budget: chunk.tokens.len().saturating_mul(8),
             lost: false,
@@ -90,7 +92,12 @@ fn read(
     }
     let mut root = builder.root;
     root.incomplete |= !whole;
-    (Document { root, comments }, found, odd)
+    let document = Document {
+        root,
+        comments,
+        doubtful,
+    };
+    (document, found, odd)
 }
 
 /// The statements of a chunk, one after the other.
@@ -99,6 +106,7 @@ struct Statements<'a> {
     lines: Lines,
     builder: &'a mut Builder,
     found: &'a mut Vec<Diagnostic>,
+    doubtful: &'a mut Vec<Span>,
     events: Vec<Event>,
     /// How many more tokens may be read twice; keeps hostile files from taking long.
     budget: usize,
@@ -203,9 +211,39 @@ impl Statements<'_> {
         if !blank {
             self.lost = !faults.is_empty();
         }
+        if self.restarted || !faults.is_empty() {
+            self.doubt(start..restart.unwrap_or(end + 1));
+        }
         self.apply(start, end, line, &faults, after, restart);
         self.restarted = restart.is_some();
         restart.unwrap_or(end + 1)
+    }
+
+    fn doubt(&mut self, range: Range<usize>) {
+        let tokens = self.chunk.tokens.get(range).unwrap_or(&[]);
+        if let (Some(first), Some(last)) = (tokens.first(), tokens.last()) {
+            let span = self.chunk.span(first.span().start(), last.span().end());
+            self.doubtful.push(span);
+        }
+    }
+
+    /// Whether the first line of a statement looks like a header with a slip in it.
+    fn wants_header(&self, start: usize) -> bool {
+        let Some(token) = self.chunk.tokens.get(start) else {
+            return false;
+        };
+        let text = self.chunk.from(token.span().start());
+        let line = text.split(['\r', '\n']).next().unwrap_or(text).trim();
+        let opened = line.trim_start_matches(|char: char| !char.is_alphanumeric());
+        let before = line.len() - opened.len();
+        line.get(..before)
+            .is_some_and(|before| before.contains('['))
+            || (line.ends_with(']') && !line.contains('='))
+    }
+
+    fn has_equals(&self, range: Range<usize>) -> bool {
+        let tokens = self.chunk.tokens.get(range).unwrap_or(&[]);
+        tokens.iter().any(|token| token.kind() == TokenKind::Equals)
     }
 
     fn is(&self, token: usize, kind: TokenKind) -> bool {
@@ -264,6 +302,10 @@ impl Statements<'_> {
         let conflict = match line {
             Line::Blank => Ok(()),
             Line::Header { keys, sound, array } => {
+                if !faults.is_empty() && self.has_equals(start..end + 1) {
+                    // It may have been a key.
+                    self.builder.lose_key();
+                }
                 let tail = self.tail(start..stop, &keys);
                 // A header with too much in it names a table that nobody can know.
                 let sound = sound && (faults.is_empty() || tail.is_some());
@@ -272,6 +314,10 @@ impl Statements<'_> {
             }
             Line::Keys { keys, sound } => match self.tail(start..stop, &keys) {
                 Some(closers) if closers > 0 => self.header(start..stop, keys, sound, closers > 1),
+                _ if self.wants_header(start) => {
+                    self.builder.lose_header(&keys);
+                    Ok(())
+                }
                 _ => {
                     self.builder.lose_key();
                     Ok(())
@@ -292,7 +338,11 @@ impl Statements<'_> {
                 self.builder.set(keys, value)
             }
             Line::Pair { .. } | Line::Garbage => {
-                self.builder.lose_key();
+                if self.wants_header(start) {
+                    self.builder.lose_header(&[]);
+                } else {
+                    self.builder.lose_key();
+                }
                 Ok(())
             }
         };

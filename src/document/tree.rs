@@ -11,6 +11,22 @@ use crate::source::Span;
 pub struct Document {
     pub root: Table,
     pub comments: Vec<Comment>,
+    /// The statements that could not be read whole, in order: what the tree has of them
+    /// may not be what was meant.
+    pub doubtful: Vec<Span>,
+}
+
+impl Document {
+    /// Whether a place begins in a statement that could not be read whole.
+    pub fn doubts(&self, place: Span) -> bool {
+        let after = self
+            .doubtful
+            .partition_point(|span| span.start <= place.start);
+        after
+            .checked_sub(1)
+            .and_then(|at| self.doubtful.get(at))
+            .is_some_and(|span| place.start < span.end)
+    }
 }
 
 /// `# …`, with the `#` in the span and without it in the text.

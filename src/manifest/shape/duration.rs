@@ -75,7 +75,7 @@ fn respelt(text: &str) -> Option<String> {
     (!digits.is_empty()).then(|| format!("{digits}{unit}"))
 }
 
-impl Shape {
+impl Shape<'_> {
     pub(super) fn duration(&mut self, text: &Text, place: &Place<'_>) {
         let diagnostic = match parse(text.as_str()) {
             Ok(_) => return,

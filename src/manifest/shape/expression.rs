@@ -6,7 +6,7 @@ use crate::document::{Node, NodeKind};
 use super::Shape;
 use super::place::Place;
 
-impl Shape {
+impl Shape<'_> {
     pub(super) fn expression(&mut self, node: &Node, place: &Place<'_>) {
         match &node.kind {
             NodeKind::Datetime(written) => self.report(

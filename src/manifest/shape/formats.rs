@@ -12,7 +12,7 @@ use super::spelling::{is_name, respelt, shown};
 /// DNS's limit for a label, which names of the platform end up in.
 const LONGEST_NAME: usize = 63;
 
-impl Shape {
+impl Shape<'_> {
     pub(super) fn text(&mut self, text: &Text, format: Format, place: &Place<'_>) {
         let value = text.as_str();
         if format == Format::Free {

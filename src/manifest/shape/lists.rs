@@ -7,7 +7,7 @@ use crate::manifest::keys::Kind;
 use super::Shape;
 use super::place::Place;
 
-impl Shape {
+impl Shape<'_> {
     pub(super) fn list(
         &mut self,
         node: &Node,

@@ -30,19 +30,27 @@ pub fn check(document: &Document, sink: &mut Sink) -> Repairs {
     let mut shape = Shape {
         found: Vec::new(),
         repairs: Repairs::default(),
+        document,
     };
     shape.section(&document.root, &ROOT, &Place::Root);
-    sink.extend(shape.found);
-    shape.repairs
+    let Shape { found, repairs, .. } = shape;
+    // What looks wrong where a statement could not be read was told by the document.
+    sink.extend(
+        found
+            .into_iter()
+            .filter(|diagnostic| !document.doubts(diagnostic.span)),
+    );
+    repairs
 }
 
 /// The state of one walk.
-struct Shape {
+struct Shape<'d> {
+    document: &'d Document,
     found: Vec<Diagnostic>,
     repairs: Repairs,
 }
 
-impl Shape {
+impl Shape<'_> {
     fn report(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
     }

@@ -1,7 +1,7 @@
 //! One table against its section of the key table.
 
 use crate::diagnostics::{Diagnostic, codes};
-use crate::document::Table;
+use crate::document::{Table, TableStyle};
 use crate::manifest::keys::{Key, Kind, Section, Stage, When};
 use crate::source::Span;
 
@@ -9,10 +9,12 @@ use super::Shape;
 use super::conditions::Present;
 use super::place::Place;
 use super::spelling::listed;
-use super::value::example;
+use super::value::{example, is_header};
 
-impl Shape {
+impl Shape<'_> {
     pub(super) fn section(&mut self, table: &Table, section: &'static Section, place: &Place<'_>) {
+        let doubts = !self.document.doubtful.is_empty();
+        let stray = self.is_stray(table);
         let mut present = Present {
             table,
             section,
@@ -20,18 +22,31 @@ impl Shape {
             implied: Vec::new(),
         };
         let mut unknown = Vec::new();
+        let mut incomplete = table.incomplete
+            || stray
+            || doubts && matches!(table.style, TableStyle::Root | TableStyle::Implicit);
         for entry in &table.entries {
             match section.key(&entry.key.name) {
+                _ if stray && !is_header(&entry.value) => {}
                 Some(key) => present.keys.push((key, entry)),
+                None if doubts && self.document.doubts(entry.key.span) => incomplete = true,
                 None => unknown.push(entry),
             }
         }
         let unclear = !unknown.is_empty() && self.unknown_keys(&unknown, &mut present, place);
-        let decided = self.choices(&present, unclear, place);
+        let decided = self.choices(&present, unclear || incomplete, place);
         self.known_keys(&present, decided, place);
-        if !table.incomplete {
+        if !incomplete {
             self.missing_keys(&present, decided, place);
         }
+    }
+
+    /// Whether nobody can know which table the header was to open: then only what has
+    /// headers of its own belongs to it for certain.
+    pub(super) fn is_stray(&self, table: &Table) -> bool {
+        !self.document.doubtful.is_empty()
+            && table.style == TableStyle::Header
+            && self.document.doubts(table.span)
     }
 
     fn known_keys(&mut self, present: &Present<'_>, decided: bool, place: &Place<'_>) {
@@ -131,7 +146,7 @@ impl Shape {
                 (None, _) if choice.required => {
                     let implied = choice.keys.iter().any(|key| present.has(key));
                     decided = false;
-                    if !implied && !unclear && !present.table.incomplete {
+                    if !implied && !unclear {
                         self.report(
                             Diagnostic::new(
                                 &codes::shape::NO_CHOICE,

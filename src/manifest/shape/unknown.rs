@@ -29,7 +29,7 @@ enum Meant {
     Nothing,
 }
 
-impl Shape {
+impl Shape<'_> {
     /// Reports the entries; returns whether it stays open what one of them is.
     pub(super) fn unknown_keys<'t>(
         &mut self,
@@ -120,14 +120,14 @@ impl Shape {
             return;
         }
         let diagnostic = diagnostic.help(format!("write `{}`", key.name));
-        if !fits(key.kind, &entry.value) {
+        // A guess is worth saying, not following.
+        if !sure || !fits(key.kind, &entry.value) {
             self.found.push(diagnostic);
             return;
         }
         self.repairs.add(&entry.key, key.name);
         present.keys.push((key, entry));
-        let certain =
-            sure && written_once(entry, present) && self.is_clean(&entry.value, key.kind, place);
+        let certain = written_once(entry, present) && self.is_clean(&entry.value, key.kind, place);
         self.found.push(if certain {
             replace(diagnostic, entry.key.span, key.name.to_owned())
         } else {

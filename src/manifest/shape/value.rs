@@ -8,7 +8,7 @@ use super::Shape;
 use super::place::Place;
 use super::spelling::listed;
 
-impl Shape {
+impl Shape<'_> {
     pub(super) fn value(
         &mut self,
         node: &Node,
@@ -55,7 +55,11 @@ impl Shape {
     }
 
     fn map(&mut self, table: &Table, names: Naming, of: Kind, place: &Place<'_>) {
+        let stray = self.is_stray(table);
         for entry in &table.entries {
+            if stray && !is_header(&entry.value) {
+                continue;
+            }
             self.key_name(&entry.key, names, place);
             self.value(&entry.value, of, None, &place.key(&entry.key.name));
         }

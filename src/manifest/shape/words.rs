@@ -31,7 +31,7 @@ pub const fn words_of(kind: Kind) -> &'static [Word] {
     }
 }
 
-impl Shape {
+impl Shape<'_> {
     pub(super) fn word(&mut self, text: &Text, words: &'static [Word], place: &Place<'_>) {
         if words.iter().any(|word| word.word == text.as_str()) {
             return;
