@@ -1,7 +1,9 @@
 //! The JSON Schema against the reader: they agree on right manifests, and the schema
 //! refuses what it can see.
 
-use super::tools::{fixtures, read};
+use std::fs;
+
+use super::tools::{fixtures, listed, read, root};
 use serde_json::{Map, Value, json};
 
 fn to_json(value: toml::Value) -> Value {
@@ -44,6 +46,26 @@ fn right_manifests_are_valid() {
             .collect();
         assert!(errors.is_empty(), "{name}: {errors:#?}");
     }
+}
+
+#[test]
+fn examples_are_valid() {
+    let schema = gusset::manifest::json_schema();
+    let validator = jsonschema::draft7::new(&schema).expect("a validator");
+    let mut count = 0;
+    for entry in fs::read_dir(root().join("examples")).expect("the examples") {
+        let path = entry.expect("an entry").path().join("integration.toml");
+        let text = fs::read_to_string(&path).expect("a manifest");
+        let errors: Vec<String> = validator
+            .iter_errors(&parsed(&text))
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert!(errors.is_empty(), "{}: {errors:#?}", path.display());
+        let (_, diagnostics) = read(&text);
+        assert!(diagnostics.is_empty(), "{}", listed(&text, &diagnostics));
+        count += 1;
+    }
+    assert!(count > 0, "no examples");
 }
 
 /// Each patch is one mistake in an otherwise right manifest.
