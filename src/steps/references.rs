@@ -1,56 +1,38 @@
 //! Which objects' ids a step uses.
 
-use super::{Address, Done, Ensure, Known, Lookup, Refusal, Step, Test};
+use super::{Address, Done, Ensure, Known, Lookup, Step, Test};
 use crate::contract::{Arg, Call};
 
 impl Step {
     /// The objects whose ids it passes or compares.
     pub fn ids(&self) -> Vec<&Address> {
-        let mut ids = Vec::new();
+        let mut args: Vec<&Arg> = Vec::new();
+        for lookup in self.lookups() {
+            args.extend(arguments(&lookup.list));
+            args.extend(lookup.by.iter().map(|(_, value)| value));
+        }
         match &self.ensure {
             Ensure::Find(find) => {
-                for known in &find.known {
-                    if let Known::Row(lookup) = known {
-                        of_lookup(lookup, &mut ids);
-                    }
-                }
-                of_lookup(&find.lookup, &mut ids);
-                find.create
-                    .iter()
-                    .chain(&find.upload)
-                    .for_each(|call| of_call(call, &mut ids));
-                of_refusals(&find.agree, &mut ids);
+                args.extend(find.create.iter().chain(&find.upload).flat_map(arguments));
+                args.extend(find.agree.iter().map(|refusal| &refusal.value));
             }
             Ensure::Put(put) => {
-                of_call(&put.call, &mut ids);
-                if let Some(read) = &put.read {
-                    read.lookups
-                        .iter()
-                        .for_each(|lookup| of_lookup(lookup, &mut ids));
-                    of_test(&read.test, &mut ids);
-                }
-                if let Some(guard) = &put.guard {
-                    of_lookup(&guard.lookup, &mut ids);
-                }
+                args.extend(arguments(&put.call));
+                args.extend(put.read.iter().filter_map(|read| compared(&read.test)));
             }
-            Ensure::Check(check) => {
-                check
-                    .read
-                    .lookups
-                    .iter()
-                    .for_each(|lookup| of_lookup(lookup, &mut ids));
-                of_test(&check.read.test, &mut ids);
-            }
+            Ensure::Check(check) => args.extend(compared(&check.read.test)),
             Ensure::Manual(manual) => {
-                if let Done::Row { lookups, agree } = &manual.done {
-                    lookups
-                        .iter()
-                        .for_each(|lookup| of_lookup(lookup, &mut ids));
-                    of_refusals(agree, &mut ids);
+                if let Done::Row { agree, .. } = &manual.done {
+                    args.extend(agree.iter().map(|refusal| &refusal.value));
                 }
             }
         }
-        ids
+        args.into_iter()
+            .filter_map(|arg| match arg {
+                Arg::Id(address) => Some(address),
+                _ => None,
+            })
+            .collect()
     }
 
     /// Every search it makes, in order.
@@ -79,32 +61,14 @@ impl Step {
     }
 }
 
-fn of_arg<'a>(arg: &'a Arg, ids: &mut Vec<&'a Address>) {
-    if let Arg::Id(address) = arg {
-        ids.push(address);
-    }
+fn arguments(call: &Call) -> impl Iterator<Item = &Arg> {
+    let flags = call.args().iter().map(|(_, arg)| arg);
+    call.positional().into_iter().chain(flags)
 }
 
-fn of_call<'a>(call: &'a Call, ids: &mut Vec<&'a Address>) {
-    call.positional()
-        .into_iter()
-        .for_each(|arg| of_arg(arg, ids));
-    call.args().iter().for_each(|(_, arg)| of_arg(arg, ids));
-}
-
-fn of_lookup<'a>(lookup: &'a Lookup, ids: &mut Vec<&'a Address>) {
-    of_call(&lookup.list, ids);
-    lookup.by.iter().for_each(|(_, arg)| of_arg(arg, ids));
-}
-
-fn of_refusals<'a>(refusals: &'a [Refusal], ids: &mut Vec<&'a Address>) {
-    refusals
-        .iter()
-        .for_each(|refusal| of_arg(&refusal.value, ids));
-}
-
-fn of_test<'a>(test: &'a Test, ids: &mut Vec<&'a Address>) {
-    if let Test::Equals(_, value) = test {
-        of_arg(value, ids);
+fn compared(test: &Test) -> Option<&Arg> {
+    match test {
+        Test::Equals(_, value) => Some(value),
+        _ => None,
     }
 }

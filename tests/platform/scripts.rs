@@ -446,8 +446,10 @@ fn scheme_stays() {
     world.script("setup.sh", &[]).ends(0);
     assert_eq!(world.state().systems, state.systems);
     // Beyond the first page they are read through the project's templates.
-    let mut behind = State::default();
-    behind.clock = state.clock;
+    let mut behind = State {
+        clock: state.clock,
+        ..State::default()
+    };
     behind.add_foreign_systems(25);
     state.clock = behind.clock;
     state.systems.splice(0..0, behind.systems);

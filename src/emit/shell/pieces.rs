@@ -56,14 +56,23 @@ pub(super) fn used_by(body: &str) -> String {
     used.join("\n\n")
 }
 
-/// Whether the name stands as a word of its own.
+/// What may stand before the name of a command, at the end of the text before it.
+const BEFORE_COMMAND: &[&str] = &[
+    "\n", "$(", "|", "&&", "if", "!", "until", "while", ";", "{", "do", "then", "else", "trap",
+];
+
+/// Whether a text calls the function of this name.
 fn calls(text: &str, name: &str) -> bool {
-    let is_part = |c: char| c.is_alphanumeric() || c == '_';
     text.match_indices(name).any(|(at, _)| {
-        let before = text.get(..at).and_then(|head| head.chars().next_back());
-        let after = text
-            .get(at + name.len()..)
-            .and_then(|tail| tail.chars().next());
-        !before.is_some_and(is_part) && !after.is_some_and(is_part)
+        let before = text.get(..at).unwrap_or_default();
+        let after = text.get(at + name.len()..).unwrap_or_default();
+        let before = before.trim_end_matches(' ');
+        let is_command =
+            before.is_empty() || BEFORE_COMMAND.iter().any(|word| before.ends_with(word));
+        is_command
+            && after
+                .chars()
+                .next()
+                .is_none_or(|next| " \n);".contains(next))
     })
 }
