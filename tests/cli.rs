@@ -5,6 +5,8 @@
 
 mod support;
 
+#[path = "cli/cases.rs"]
+mod cases;
 #[path = "cli/commands.rs"]
 mod commands;
 #[path = "cli/find.rs"]
@@ -15,5 +17,7 @@ mod kill;
 mod ledger;
 #[path = "cli/read.rs"]
 mod read;
+#[path = "cli/readme.rs"]
+mod readme;
 #[path = "cli/write.rs"]
 mod write;

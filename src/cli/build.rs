@@ -4,7 +4,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::load::Paths;
 use super::terminal::{Terminal, bold, count, green, red, visible};
-use super::{Exit, fault, report};
+use super::{Exit, fault};
 use crate::project::{
     LEDGER, OUTPUT, Output, OutputError, OutputLock, Project, State, Written, unified, write,
 };
@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 fn build(arguments: &Arguments, project: &Project, terminal: &mut Terminal) -> Exit {
     let findings = &project.compilation.diagnostics;
     if !findings.is_empty() {
-        terminal.err(&report::text(&project.shown_sources(), findings));
+        terminal.err_findings(&project.shown_sources(), findings);
     }
     if project.has_errors() {
         return Exit::Failed;
@@ -83,7 +83,7 @@ fn bring_up_to_date(
     let mut sources = project.shown_sources();
     let obstacles = output.obstacles(arguments.force, &mut sources);
     if !obstacles.is_empty() {
-        terminal.err(&report::text(&sources, &obstacles));
+        terminal.err_findings(&sources, &obstacles);
         return Ok(Exit::Failed);
     }
     let written = write(&output, artifacts)?;
@@ -140,7 +140,7 @@ fn compare(
     let mut sources = project.shown_sources();
     // What `--force` would not help with; the rest is listed with its diff.
     let obstacles = output.obstacles(true, &mut sources);
-    terminal.out(&report::text(&sources, &obstacles));
+    terminal.out_findings(&sources, &obstacles);
     for item in &output.items {
         let Some((word, hint)) = describe(item.state) else {
             continue;

@@ -2,9 +2,8 @@
 
 use super::Exit;
 use super::load::Paths;
-use super::report::{self, Tally};
-use super::terminal::{Terminal, green};
-use crate::diagnostics::render::Report;
+use super::terminal::{Terminal, count, green};
+use crate::diagnostics::render::{Counts, Report};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -19,40 +18,37 @@ pub(super) struct Arguments {
 enum Format {
     /// For people
     Text,
-    /// For programs, as spec-schema/diagnostics.schema.json describes
+    /// For programs; `gusset schema diagnostics` prints its schema
     Json,
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
-    let integrations = arguments.paths.find();
-    let mut tally = Tally::default();
-    let mut json = Report::new();
+    let mut counts = Counts::default();
+    let mut report = Report::new();
     let mut projects = 0;
-    integrations.each(terminal, |terminal, project| {
+    arguments.paths.find().each(terminal, |terminal, project| {
         projects += 1;
         let findings = &project.compilation.diagnostics;
-        tally.add(findings);
         if findings.is_empty() {
             return;
         }
+        counts.add(findings);
         let sources = project.shown_sources();
         match arguments.format {
-            Format::Text => terminal.out(&report::text(&sources, findings)),
-            Format::Json => json.add(&sources, findings),
+            Format::Text => terminal.out_findings(&sources, findings),
+            Format::Json => report.add(&sources, findings),
         }
     });
     match arguments.format {
-        Format::Json => terminal.out(&json.finish()),
-        Format::Text if tally.errors + tally.warnings == 0 => {
-            terminal.out(&format!(
-                "{} {}\n",
-                green("fine:"),
-                report::describe(tally, projects)
-            ));
+        Format::Text => {
+            let line = format!("{counts} in {}", count(projects, "integration"));
+            let is_clean = counts == Counts::default();
+            let line = if is_clean { green(&line) } else { line };
+            terminal.out(&format!("{line}\n"));
         }
-        Format::Text => terminal.out(&format!("{}\n", report::describe(tally, projects))),
+        Format::Json => terminal.out(&report.finish()),
     }
-    if tally.errors > 0 {
+    if counts.errors > 0 {
         Exit::Failed
     } else {
         Exit::Fine

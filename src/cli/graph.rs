@@ -1,8 +1,8 @@
 //! `gusset graph`
 
+use super::Exit;
 use super::load::Paths;
 use super::terminal::{Terminal, visible};
-use super::{Exit, report};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -16,7 +16,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     arguments.paths.find().each(terminal, |terminal, project| {
         let findings = &project.compilation.diagnostics;
         if !findings.is_empty() {
-            terminal.err(&report::text(&project.shown_sources(), findings));
+            terminal.err_findings(&project.shown_sources(), findings);
         }
         if project.has_errors() {
             exit = exit.and(Exit::Failed);

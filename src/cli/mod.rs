@@ -11,8 +11,7 @@ mod explain;
 mod fault;
 mod graph;
 mod load;
-mod report;
-// mod schema;
+mod schema;
 mod terminal;
 mod verify;
 
@@ -48,8 +47,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Print the dependency graph of manifests
     Graph(graph::Arguments),
-    //    /// Print a JSON Schema: of the manifest, or of `check --format json`
-    // Schema(schema::Arguments),
+    /// Print a JSON Schema: of the manifest, or of `check --format json`
+    Schema(schema::Arguments),
 }
 
 /// Runs the program on the process's arguments and streams.
@@ -70,7 +69,7 @@ fn run() -> Exit {
         Command::Verify(arguments) => verify::run(&arguments, &mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),
         Command::Graph(arguments) => graph::run(&arguments, &mut terminal),
-        //        Command::Schema(arguments) => schema::run(&arguments, &mut terminal),
+        Command::Schema(arguments) => schema::run(&arguments, &mut terminal),
     };
     terminal.finish(exit)
 }

@@ -2,6 +2,8 @@
 
 use super::Exit;
 use super::terminal::Terminal;
+use crate::diagnostics::render::SCHEMA;
+use crate::manifest::json_schema;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -16,4 +18,12 @@ enum Subject {
     Manifest,
     /// What `check --format json` prints
     Diagnostics,
+}
+
+pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
+    match arguments.subject {
+        Subject::Manifest => terminal.out(&format!("{:#}\n", json_schema())),
+        Subject::Diagnostics => terminal.out(SCHEMA),
+    }
+    Exit::Fine
 }

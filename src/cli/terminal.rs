@@ -7,8 +7,12 @@ use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 
 use anstream::AutoStream;
+use terminal_size::terminal_size;
 
 use super::Exit;
+use crate::diagnostics::Diagnostic;
+use crate::diagnostics::render::{Style, render};
+use crate::source::Sources;
 
 /// The width of lines where no terminal says one, in columns.
 const WIDTH: usize = 100;
@@ -52,6 +56,18 @@ impl Terminal {
         let _ = self.err.write_all(text.as_bytes());
     }
 
+    /// Writes findings as results.
+    pub(super) fn out_findings(&mut self, sources: &Sources, findings: &[Diagnostic]) {
+        let width = width(&io::stdout());
+        self.out(&draw(sources, findings, width));
+    }
+
+    /// Writes findings beside a command's result.
+    pub(super) fn err_findings(&mut self, sources: &Sources, findings: &[Diagnostic]) {
+        let width = width(&io::stderr());
+        self.err(&draw(sources, findings, width));
+    }
+
     /// An error of the run that is no diagnostic of a manifest.
     pub(super) fn error(&mut self, message: &str) {
         self.err(&format!("{} {}\n", red("error:"), visible(message)));
@@ -66,7 +82,7 @@ impl Terminal {
         self.clear_progress();
         let line: String = visible(what)
             .chars()
-            .take(width().saturating_sub(1))
+            .take(width(&io::stderr()).saturating_sub(1))
             .collect();
         if self.err.write_all(line.as_bytes()).is_ok() {
             self.progress_shown = true;
@@ -96,9 +112,19 @@ impl Terminal {
     }
 }
 
-/// How many columns a line may have.
-pub(super) fn width() -> usize {
-    terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0).max(20))
+/// The streams drop colour where it is not wanted.
+fn draw(sources: &Sources, findings: &[Diagnostic], width: usize) -> String {
+    let style = Style {
+        colour: true,
+        width,
+    };
+    render(sources, findings, style)
+}
+
+/// How many columns a line of this stream may have.
+fn width(stream: &impl IsTerminal) -> usize {
+    let size = stream.is_terminal().then(terminal_size).flatten();
+    size.map_or(WIDTH, |(width, _)| usize::from(width.0))
 }
 
 /// Text from a file or a path, safe to print: what would steer the terminal is shown as

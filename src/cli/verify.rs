@@ -6,10 +6,10 @@ use std::time::Instant;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::Exit;
 use super::deno::Deno;
 use super::load::Paths;
 use super::terminal::{Terminal, green, red, visible};
-use super::{Exit, report};
 use crate::contract::check_script;
 use crate::emit::Artifact;
 use crate::project::{OUTPUT, Project};
@@ -52,7 +52,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 fn verify(deno: &Deno, project: &Project, terminal: &mut Terminal) -> Exit {
     let findings = &project.compilation.diagnostics;
     if !findings.is_empty() {
-        terminal.err(&report::text(&project.shown_sources(), findings));
+        terminal.err_findings(&project.shown_sources(), findings);
     }
     if project.has_errors() {
         return Exit::Failed;

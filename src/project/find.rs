@@ -118,6 +118,7 @@ impl Search {
             Some(folder) if !folder.as_str().is_empty() => folder,
             _ => Utf8Path::new("."),
         };
+        let folder = folder.strip_prefix("./").unwrap_or(folder);
         self.found.push(Found {
             folder: folder.to_owned(),
             manifest: name.unwrap_or(MANIFEST).to_owned(),

@@ -19,8 +19,13 @@ impl Folder {
     /// A copy of a folder of the repository, such as `examples/shopify-to-quickbooks`.
     pub fn copy_of(path: &str) -> Self {
         let folder = Self::empty();
-        copy(&repository().join(path), folder.path());
+        folder.add_copy_of(path);
         folder
+    }
+
+    /// Copies the content of a folder of the repository into this one.
+    pub fn add_copy_of(&self, path: &str) {
+        copy(&repository().join(path), self.path());
     }
 
     /// Files by path and content.

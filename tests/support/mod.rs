@@ -8,4 +8,5 @@
 
 pub mod expectations;
 pub mod folder;
+pub mod page;
 pub mod program;

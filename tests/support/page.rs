@@ -1,14 +1,14 @@
-//! The examples of a page in `docs/codes`.
+//! The examples of a Markdown page.
 
-/// The blocks of one part, `## Wrong` or `## Right`.
+/// The blocks of one part, below a heading such as `## Wrong`.
 #[derive(Debug, Default)]
 pub struct Example {
     /// The one ```` ```toml ```` block.
     pub manifest: Option<String>,
     /// Blocks such as ```` ```json samples/order.json ````: path and text.
     pub files: Vec<(String, String)>,
-    /// Whether a ```` ```console ```` block shows commands.
-    pub has_commands: bool,
+    /// The ```` ```console ```` blocks: commands with what they print.
+    pub commands: Vec<String>,
 }
 
 impl Example {
@@ -37,7 +37,8 @@ impl Example {
                     return Err("more than one ```toml block".to_owned());
                 }
                 None if info == "toml" => example.manifest = Some(text),
-                None => example.has_commands |= info == "console",
+                None if info == "console" => example.commands.push(text),
+                None => {}
             }
         }
         Ok(example)
