@@ -5,6 +5,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::load::Paths;
 use super::terminal::{Terminal, bold, count, green, red, visible};
 use super::{Exit, fault};
+use crate::compile;
 use crate::project::{
     LEDGER, OUTPUT, Output, OutputError, OutputLock, Project, State, Written, unified, write,
 };
@@ -34,7 +35,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
         return Exit::Usage;
     }
     let mut exit = Exit::Fine;
-    integrations.each(terminal, |terminal, project| {
+    integrations.each(compile::compile, terminal, |terminal, project| {
         exit = exit.and(build(arguments, &project, terminal));
     });
     exit

@@ -3,6 +3,7 @@
 use super::Exit;
 use super::load::Paths;
 use super::terminal::{Terminal, count, green};
+use crate::compile;
 use crate::diagnostics::render::{Counts, Report};
 
 #[derive(Debug, clap::Args)]
@@ -26,19 +27,22 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let mut counts = Counts::default();
     let mut report = Report::new();
     let mut projects = 0;
-    arguments.paths.find().each(terminal, |terminal, project| {
-        projects += 1;
-        let findings = &project.compilation.diagnostics;
-        if findings.is_empty() {
-            return;
-        }
-        counts.add(findings);
-        let sources = project.shown_sources();
-        match arguments.format {
-            Format::Text => terminal.out_findings(&sources, findings),
-            Format::Json => report.add(&sources, findings),
-        }
-    });
+    arguments
+        .paths
+        .find()
+        .each(compile::check, terminal, |terminal, project| {
+            projects += 1;
+            let findings = &project.compilation.diagnostics;
+            if findings.is_empty() {
+                return;
+            }
+            counts.add(findings);
+            let sources = project.shown_sources();
+            match arguments.format {
+                Format::Text => terminal.out_findings(&sources, findings),
+                Format::Json => report.add(&sources, findings),
+            }
+        });
     match arguments.format {
         Format::Text => {
             let line = format!("{counts} in {}", count(projects, "integration"));

@@ -3,7 +3,7 @@
 use camino::Utf8PathBuf;
 
 use super::terminal::Terminal;
-use crate::project::{Found, NotFound, Project, find};
+use crate::project::{Compile, Found, NotFound, Project, find};
 
 /// The paths that most commands take.
 #[derive(Debug, clap::Args)]
@@ -29,13 +29,18 @@ impl Paths {
 impl Integrations {
     /// Reads and compiles one at a time, so that hundreds need the memory of one. A path
     /// that leads nowhere comes first, as a project with that finding.
-    pub(super) fn each(self, terminal: &mut Terminal, mut f: impl FnMut(&mut Terminal, Project)) {
+    pub(super) fn each(
+        self,
+        compile: Compile,
+        terminal: &mut Terminal,
+        mut f: impl FnMut(&mut Terminal, Project),
+    ) {
         for missing in &self.missing {
             f(terminal, Project::missing(missing));
         }
         for found in &self.found {
             terminal.progress(&format!("reading {}", found.folder));
-            f(terminal, Project::load(found));
+            f(terminal, Project::load(found, compile));
         }
     }
 }

@@ -10,6 +10,7 @@ use super::Exit;
 use super::deno::Deno;
 use super::load::Paths;
 use super::terminal::{Terminal, green, red, visible};
+use crate::compile;
 use crate::contract::check_script;
 use crate::emit::Artifact;
 use crate::project::{OUTPUT, Project};
@@ -43,9 +44,12 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
         }
     };
     let mut exit = Exit::Fine;
-    arguments.paths.find().each(terminal, |terminal, project| {
-        exit = exit.and(verify(&deno, &project, terminal));
-    });
+    arguments
+        .paths
+        .find()
+        .each(compile::compile, terminal, |terminal, project| {
+            exit = exit.and(verify(&deno, &project, terminal));
+        });
     exit
 }
 

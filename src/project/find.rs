@@ -115,10 +115,11 @@ impl Search {
         }
         let (folder, name) = (path.parent(), path.file_name());
         let folder = match folder {
-            Some(folder) if !folder.as_str().is_empty() => folder,
+            Some(folder) if !folder.as_str().is_empty() && folder != "." => {
+                folder.strip_prefix(".").unwrap_or(folder)
+            }
             _ => Utf8Path::new("."),
         };
-        let folder = folder.strip_prefix("./").unwrap_or(folder);
         self.found.push(Found {
             folder: folder.to_owned(),
             manifest: name.unwrap_or(MANIFEST).to_owned(),

@@ -22,7 +22,7 @@ pub use find::{Found, NotFound, find};
 pub use ledger::LEDGER;
 pub use lock::OutputLock;
 pub use output::{Item, Output, OutputError, State};
-pub use read::Project;
+pub use read::{Compile, Project};
 pub use write::{Written, write};
 
 /// The file that makes a folder an integration.

@@ -8,7 +8,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::disk::describe;
 use super::find::{Found, NotFound};
-use crate::compile::{Compilation, compile};
+use crate::compile::Compilation;
 use crate::diagnostics::codes::files::{FILE_TOO_LARGE, FILE_UNREADABLE, MANIFEST_MISSING};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::source::{Refusal, Sources, Span, leaves_folder};
@@ -16,6 +16,9 @@ use crate::source::{Refusal, Sources, Span, leaves_folder};
 /// The largest file that is read, in bytes. The largest `OpenAPI` documents in public
 /// use are about half of it.
 const LIMIT: u64 = 64 << 20;
+
+/// What is done with sources, given the manifest's path.
+pub type Compile = fn(&Sources, &str) -> Compilation;
 
 /// One integration, read and compiled.
 #[derive(Clone, Debug)]
@@ -28,8 +31,10 @@ pub struct Project {
 }
 
 impl Project {
-    /// Reads and compiles. What cannot be read is a diagnostic of the compilation.
-    pub fn load(found: &Found) -> Self {
+    /// Reads and compiles, with [`compile`](crate::compile::compile) or
+    /// [`check`](crate::compile::check). What cannot be read is a diagnostic of the
+    /// compilation.
+    pub fn load(found: &Found, compile: Compile) -> Self {
         let mut sources = Sources::new();
         let folder = &found.folder;
         if let Err(why) = read(folder, &found.manifest, &mut sources, Links::Followed) {

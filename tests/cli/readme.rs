@@ -20,7 +20,6 @@ fn first() -> Folder {
 }
 
 #[test]
-#[ignore = "the pipeline is not whole yet"]
 fn the_first_manifest_builds_without_a_finding() {
     let folder = first();
     let outcome = gusset(folder.path(), &["build"]).ends_with(0);
@@ -29,7 +28,6 @@ fn the_first_manifest_builds_without_a_finding() {
 }
 
 #[test]
-#[ignore = "the pipeline is not whole yet"]
 fn the_error_looks_as_shown() {
     let folder = first();
     let manifest = folder.read("integration.toml");
