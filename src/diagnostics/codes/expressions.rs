@@ -16,7 +16,7 @@ codes! {
     BAD_ESCAPE = "GS0510", "bad-escape", Error, "an escape that JavaScript does not have";
     // Names.
     UNKNOWN_NAME = "GS0511", "unknown-name", Error, "a name that is not in scope";
-    UNQUOTED_TEXT = "GS0512", "unquoted-text", Error, "literal text without quotes";
+    UNQUOTED_TEXT = "GS0512", "unquoted-literal", Error, "literal text without quotes";
     UNKNOWN_FIELD = "GS0513", "unknown-field", Error, "a field that the object does not have";
     UNAVAILABLE_NAME = "GS0514", "unavailable-name", Error, "a name that exists but cannot be used here";
     UNKNOWN_FUNCTION = "GS0515", "unknown-function", Error, "a function or method that does not exist";
@@ -31,13 +31,13 @@ codes! {
     NEVER_EQUAL = "GS0525", "never-equal", Error, "a comparison that has the same outcome for every record";
     NOT_IN_ENUM = "GS0526", "not-in-enum", Error, "a text that is none of the allowed values";
     TOO_MANY_PLACES = "GS0527", "too-many-places", Error, "a decimal that may have more places than its target takes";
-    UNKNOWN_KEY = "GS0528", "unknown-key", Error, "a key that the target does not have";
-    MISSING_KEY = "GS0529", "missing-key", Error, "a required field of the target without a value";
-    DUPLICATE_KEY = "GS0530", "duplicate-key", Error, "a key that is given twice";
+    UNKNOWN_KEY = "GS0528", "unknown-member", Error, "a key that the target does not have";
+    MISSING_KEY = "GS0529", "missing-member", Error, "a required field of the target without a value";
+    DUPLICATE_KEY = "GS0530", "duplicate-member", Error, "a key that is given twice";
     WRONG_ARGUMENTS = "GS0531", "wrong-arguments", Error, "a call with too many or too few arguments";
     BAD_WORD = "GS0532", "bad-word", Error, "a word, zone, date or duration that the function does not know";
     OPAQUE = "GS0533", "opaque", Error, "looking into a value of unknown shape";
-    NOT_TEXT = "GS0534", "not-text", Error, "a value that has no text form in a template or path";
+    NOT_TEXT = "GS0534", "value-not-text", Error, "a value that has no text form in a template or path";
     PATH_HOLE = "GS0535", "path-hole", Error, "a hole in a path that is not closed, or never opened";
     NOT_A_VALUE = "GS0536", "not-a-value", Error, "a function where a value is needed, or a value where a function is";
     DIFFERENT_TYPES = "GS0537", "different-types", Error, "alternatives of different types";
