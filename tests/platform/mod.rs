@@ -2,6 +2,7 @@
 
 mod contract;
 mod emitted;
+mod examples;
 mod faults;
 mod fixtures;
 mod foreign;
@@ -21,6 +22,7 @@ pub fn all() -> Vec<Trial> {
         scripts::trials(),
         foreign::trials(),
         hostile::trials(),
+        examples::trials(),
         faults::trials(),
     ];
     groups.into_iter().flatten().collect()
