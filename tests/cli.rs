@@ -19,5 +19,7 @@ mod ledger;
 mod read;
 #[path = "cli/readme.rs"]
 mod readme;
+#[path = "cli/verify.rs"]
+mod verify;
 #[path = "cli/write.rs"]
 mod write;

@@ -160,7 +160,12 @@ fn compare(
         }
     }
     if !output.has_current_ledger() {
-        let line = visible(&format!("{:8} {}", "stale", root.join(LEDGER)));
+        let word = if output.has_ledger() {
+            "stale"
+        } else {
+            "missing"
+        };
+        let line = visible(&format!("{word:8} {}", root.join(LEDGER)));
         terminal.out(&format!("{}\n", bold(&line)));
     }
     terminal.out(&visible(&format!(

@@ -130,6 +130,10 @@ impl Output {
         self.ledger_bytes.as_deref() == Some(self.settled.to_text().as_bytes())
     }
 
+    pub fn has_ledger(&self) -> bool {
+        self.ledger_bytes.is_some()
+    }
+
     pub fn count(&self, state: State) -> usize {
         self.items.iter().filter(|item| item.state == state).count()
     }

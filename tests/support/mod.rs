@@ -6,6 +6,7 @@
 
 #![allow(dead_code)]
 
+pub mod deno;
 pub mod expectations;
 pub mod folder;
 pub mod page;
