@@ -47,7 +47,9 @@ pub enum TypedKind {
         name: String,
         optional: bool,
     },
-    /// The value of a map at a key; absent where the map has no such key.
+    /// The value of a map at a key; absent where the map has no such key or, with
+    /// `optional`, is absent itself. It is no link of a chain: one before it is closed
+    /// and is the map.
     Lookup {
         map: Box<Typed>,
         /// A string.
@@ -61,7 +63,7 @@ pub enum TypedKind {
         index: Box<Typed>,
         optional: bool,
     },
-    /// A whole chain of members, lookups, indexes and method calls that contains a
+    /// A whole chain of members, indexes and method calls that contains a
     /// `?.`: absent (`undefined`) as soon as the object of one with `optional` is.
     /// The node inside is the last link. Chains in parentheses nest.
     Chain(Box<Typed>),

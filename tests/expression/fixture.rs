@@ -103,6 +103,7 @@ pub fn world() -> World {
             ("country", nullable(string())),
         ],
     );
+    let labels = Ty::new(Kind::map(string()));
     let customer = record(
         &mut types,
         "order.customer",
@@ -111,6 +112,7 @@ pub fn world() -> World {
             ("first_name", nullable(string())),
             ("email", optional(string())),
             ("address", optional(address.clone())),
+            ("labels", labels.clone()),
         ],
     );
     let line = record(
@@ -153,6 +155,7 @@ pub fn world() -> World {
             ("due", Ty::new(Kind::Date(DateWire::Iso))),
             ("anything", Ty::new(Kind::Unknown)),
             ("first-seen", string()),
+            ("labels", optional(labels)),
         ],
     );
     let target_line = record(

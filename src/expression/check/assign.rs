@@ -232,7 +232,6 @@ fn kinds(from: &Kind, to: &Kind, types: &Types) -> Mismatch {
         (Kind::String(_), Kind::Integer(_)) => "write `integer(x)`".to_owned(),
         (Kind::String(_), Kind::Date(_)) => "write `date(x)`".to_owned(),
         (Kind::String(_), Kind::DateTime(_)) => "write `instant(x)`".to_owned(),
-        (Kind::String(_), Kind::Boolean) => "write a comparison: `x == 'yes'`".to_owned(),
         (Kind::Decimal { .. }, Kind::Integer(_)) => {
             "write `integer(x)` where it is always whole, or `integer(round(x, 0))`".to_owned()
         }

@@ -14,23 +14,38 @@ use crate::types::{DecimalWire, Kind, Ty};
 pub(super) struct Bound {
     item: Option<Ty>,
     result: Option<Ty>,
-    /// The most places of the decimals among the arguments, once there is one.
-    places: Option<Option<u32>>,
+    /// The most places of the decimals among the arguments.
+    places: Places,
+}
+
+/// Decimal places of several values together.
+#[derive(Clone, Copy, Debug, Default)]
+enum Places {
+    /// There is no decimal yet.
+    #[default]
+    None,
+    AtMost(u32),
+    /// Of one of them it is not known.
+    Any,
 }
 
 impl Bound {
     fn decimal(&self) -> Kind {
         Kind::Decimal {
-            places: self.places.flatten(),
+            places: match self.places {
+                Places::AtMost(places) => Some(places),
+                Places::None | Places::Any => None,
+            },
             wire: DecimalWire::Number,
         }
     }
 
     fn saw_places(&mut self, places: Option<u32>) {
-        self.places = Some(match self.places {
-            None => places,
-            Some(before) => before.zip(places).map(|(a, b)| a.max(b)),
-        });
+        self.places = match (self.places, places) {
+            (Places::None, Some(places)) => Places::AtMost(places),
+            (Places::AtMost(before), Some(places)) => Places::AtMost(before.max(places)),
+            _ => Places::Any,
+        };
     }
 
     /// The type that a pattern means, if all its variables are known.
@@ -310,18 +325,13 @@ impl Checker<'_> {
         if value.is_error() {
             return value;
         }
-        match gives {
-            Pattern::Result => {
-                if !(must && wanted.is_some()) {
-                    bound.result = Some(value.ty.clone());
-                }
-            }
-            Pattern::Array(Pattern::Result) => {
-                if let Kind::Array(item) = &value.ty.kind
-                    && !(must && wanted.is_some())
-                {
-                    bound.result = Some(Ty::clone(item));
-                }
+        // What must come out is fixed; otherwise it is what comes out.
+        let fixed = must && wanted.is_some();
+        match (gives, &value.ty.kind) {
+            _ if fixed => {}
+            (Pattern::Result, _) => bound.result = Some(value.ty.clone()),
+            (Pattern::Array(Pattern::Result), Kind::Array(item)) => {
+                bound.result = Some(Ty::clone(item));
             }
             _ => {}
         }

@@ -42,7 +42,19 @@ impl Checker<'_> {
             if matches!(link.kind, LinkKind::Error) {
                 return Typed::error(span);
             }
-            open |= self.step_over(&mut value, link, open);
+            let skips = self.step_over(&mut value, link, open);
+            let by_key = matches!(link.kind, LinkKind::Member { .. } | LinkKind::Index(_));
+            let optional = if by_key && matches!(value.ty.kind, Kind::Map(_)) {
+                // What is looked up may be absent in any case, so a chain ends here.
+                let ends = std::mem::take(&mut open);
+                if ends {
+                    value = closed(value);
+                }
+                ends || skips
+            } else {
+                open |= skips;
+                link.optional
+            };
             // Only the last link makes what is wanted.
             let want = if at + 1 == links.len() {
                 want
@@ -50,14 +62,11 @@ impl Checker<'_> {
                 Want::Any
             };
             let whole = base.span.to(link.span);
-            let linked = self.link(value, link, whole, want);
+            let linked = self.link(value, link, optional, whole, want);
             value = self.narrow(linked);
         }
         if open && !value.is_error() {
-            let mut ty = value.ty.clone();
-            ty.missing = true;
-            let chain = Typed::new(TypedKind::Chain(Box::new(value)), ty, span);
-            return self.narrow(chain);
+            return self.narrow(closed(value));
         }
         value
     }
@@ -121,11 +130,18 @@ impl Checker<'_> {
         link.optional
     }
 
-    fn link(&mut self, object: Typed, link: &Link, span: Span, want: Want<'_>) -> Typed {
+    fn link(
+        &mut self,
+        object: Typed,
+        link: &Link,
+        optional: bool,
+        span: Span,
+        want: Want<'_>,
+    ) -> Typed {
         match &link.kind {
             LinkKind::Error => Typed::error(span),
             LinkKind::Member { name, name_span } => {
-                self.member(object, name, *name_span, link.optional, span)
+                self.member(object, name, *name_span, optional, span)
             }
             LinkKind::Method {
                 name,
@@ -136,11 +152,11 @@ impl Checker<'_> {
                     name,
                     name_span: *name_span,
                     span,
-                    optional: link.optional,
+                    optional,
                 };
                 self.method(object, &site, arguments, want)
             }
-            LinkKind::Index(index) => self.index(object, index, link.optional, span),
+            LinkKind::Index(index) => self.index(object, index, optional, span),
         }
     }
 
@@ -423,6 +439,14 @@ impl Checker<'_> {
         let constant = record.identifier.is_empty() && record.part.starts_with("constants.");
         (same && constant).then(|| first.ty.clone())
     }
+}
+
+/// A chain that ends here, and is absent where one of its objects is.
+fn closed(value: Typed) -> Typed {
+    let span = value.span;
+    let mut ty = value.ty.clone();
+    ty.missing = true;
+    Typed::new(TypedKind::Chain(Box::new(value)), ty, span)
 }
 
 /// Names in backticks, all of a few.

@@ -2,6 +2,7 @@
 
 use super::Checker;
 use super::assign::{Mismatch, conversion};
+use super::conditions::as_condition;
 use super::report::{called, quoted, written};
 use crate::diagnostics::{Diagnostic, codes::expressions as codes};
 use crate::expression::typed::{Coercion, Typed, TypedKind};
@@ -32,6 +33,10 @@ impl Checker<'_> {
         let span = value.span;
         let name = written(value);
         let absent = *mismatch.code == codes::MAY_BE_ABSENT;
+        let to_boolean = to.kind == Kind::Boolean;
+        if to_boolean && absent && value.ty.kind == Kind::Boolean {
+            return self.absent_boolean(value);
+        }
         let message = if absent && value.ty.kind != Kind::Nothing {
             format!("{} {}", called(value), mismatch.message)
         } else {
@@ -43,6 +48,11 @@ impl Checker<'_> {
             .replace("(x", &format!("({name}"))
             .replace("`x", &format!("`{name}"))
             .replace("[x", &format!("[{name}"));
+        let help = if to_boolean && !absent {
+            as_condition(value)
+        } else {
+            help
+        };
         let mut problem = Diagnostic::new(mismatch.code, span, message).help(help);
         if let (Some(meant), TypedKind::String(_)) = (&mismatch.meant, &value.kind) {
             let text = quoted(meant, self.quoting);

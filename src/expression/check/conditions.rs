@@ -16,53 +16,47 @@ impl Checker<'_> {
         self.boolean(value)
     }
 
-    pub(super) fn boolean(&mut self, value: Typed) -> Typed {
-        let name = written(&value);
+    fn boolean(&mut self, value: Typed) -> Typed {
         let span = value.span;
         match &value.ty.kind {
             Kind::Error => value,
             Kind::Boolean if !value.ty.is_optional() => value,
             Kind::Boolean => {
-                let problem = Diagnostic::new(
-                    &codes::MAY_BE_ABSENT,
-                    span,
-                    format!(
-                        "{} may be absent, and a condition is needed",
-                        called(&value)
-                    ),
-                )
-                .help(format!("write `{name} == true`"));
-                // Only a path binds strongly enough to put something after it.
-                let problem = match path_of(&value) {
-                    Some(_) => self.with_fix(
-                        problem,
-                        "compare with `true`",
-                        &[(span.at_end(), " == true")],
-                    ),
-                    None => problem,
-                };
-                self.report(problem);
+                self.absent_boolean(&value);
                 Typed::error(span)
             }
-            kind => {
-                let help = match kind {
-                    _ if value.ty.is_optional() => format!("write `{name} != null`"),
-                    Kind::String(_) => format!("write `{name} != ''`, or compare it with a text"),
-                    Kind::Integer(_) | Kind::Decimal { .. } => format!("write `{name} != 0`"),
-                    Kind::Array(_) => format!("write `{name}.length > 0`"),
-                    Kind::Unknown => "declare its type, in `[types]` or with `returns`".to_owned(),
-                    _ => "it is always there: write what is to be tested of it".to_owned(),
-                };
+            _ => {
                 let found = self.describe(&value.ty);
                 self.problem(
                     &codes::NOT_A_CONDITION,
                     span,
                     format!("a condition is needed, and this is {found}"),
-                    help,
+                    as_condition(&value),
                 );
                 Typed::error(span)
             }
         }
+    }
+
+    /// Reports a boolean that may be absent where one is needed.
+    pub(super) fn absent_boolean(&mut self, value: &Typed) {
+        let span = value.span;
+        let problem = Diagnostic::new(
+            &codes::MAY_BE_ABSENT,
+            span,
+            format!("{} may be absent, and a boolean is needed", called(value)),
+        )
+        .help(format!("write `{} == true`", written(value)));
+        // Only a path binds strongly enough to put something after it.
+        let problem = match path_of(value) {
+            Some(_) => self.with_fix(
+                problem,
+                "compare with `true`",
+                &[(span.at_end(), " == true")],
+            ),
+            None => problem,
+        };
+        self.report(problem);
     }
 
     /// `left && right`, `left || right`.
@@ -259,6 +253,19 @@ impl Checker<'_> {
             value: Box::new(value),
         };
         Typed::new(kind, ty, span)
+    }
+}
+
+/// What to write to make a condition of a value that is no boolean.
+pub(super) fn as_condition(value: &Typed) -> String {
+    let name = written(value);
+    match &value.ty.kind {
+        _ if value.ty.is_optional() => format!("write `{name} != null`"),
+        Kind::String(_) => format!("write `{name} != ''`, or compare it with a text"),
+        Kind::Integer(_) | Kind::Decimal { .. } => format!("write `{name} != 0`"),
+        Kind::Array(_) => format!("write `{name}.length > 0`"),
+        Kind::Unknown => "declare its type, in `[types]` or with `returns`".to_owned(),
+        _ => "it is always there: write what is to be tested of it".to_owned(),
     }
 }
 

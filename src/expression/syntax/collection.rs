@@ -188,7 +188,7 @@ impl Parser<'_> {
     }
 
     /// The arguments of a call, from its opening parenthesis, and their height.
-    pub(super) fn arguments(&mut self) -> Parsed<(Vec<Expr>, u16)> {
+    pub(super) fn arguments(&mut self) -> (Vec<Expr>, u16) {
         let start = self.range.start;
         let open = self.open(Token::CloseParen);
         let mut arguments = Vec::new();
@@ -209,7 +209,7 @@ impl Parser<'_> {
         if !complete {
             arguments.push(Expr::error(self.span()));
         }
-        Ok((arguments, below))
+        (arguments, below)
     }
 
     fn argument(&mut self) -> Expr {

@@ -22,7 +22,7 @@ impl Parser<'_> {
                 Token::QuestionDot => {
                     self.advance();
                     match self.token {
-                        Token::OpenBracket => (self.index(&mut below)?, true),
+                        Token::OpenBracket => (self.index(&mut below), true),
                         Token::OpenParen => {
                             return Err(self.fail(
                                 &codes::UNSUPPORTED,
@@ -33,7 +33,7 @@ impl Parser<'_> {
                         _ => (self.member(&mut below)?, true),
                     }
                 }
-                Token::OpenBracket => (self.index(&mut below)?, false),
+                Token::OpenBracket => (self.index(&mut below), false),
                 Token::OpenParen => {
                     return Err(self.fail(
                         &codes::SYNTAX,
@@ -86,7 +86,7 @@ impl Parser<'_> {
         if self.token != Token::OpenParen {
             return Ok(LinkKind::Member { name, name_span });
         }
-        let (arguments, height) = self.arguments()?;
+        let (arguments, height) = self.arguments();
         *below = (*below).max(height);
         Ok(LinkKind::Method {
             name,
@@ -95,20 +95,20 @@ impl Parser<'_> {
         })
     }
 
-    fn index(&mut self, below: &mut u16) -> Parsed<LinkKind> {
+    fn index(&mut self, below: &mut u16) -> LinkKind {
         let open = self.open(Token::CloseBracket);
         if self.token == Token::CloseBracket {
             let problem = Diagnostic::new(&codes::SYNTAX, self.span(), "expected a key, found `]`")
                 .help("write the key or index between the brackets");
             self.report(problem);
             self.close(open);
-            return Ok(LinkKind::Error);
+            return LinkKind::Error;
         }
         let index = self.expression();
         *below = (*below).max(index.height);
         if !self.close(open) || matches!(index.kind, ExprKind::Error) {
-            return Ok(LinkKind::Error);
+            return LinkKind::Error;
         }
-        Ok(LinkKind::Index(Box::new(index)))
+        LinkKind::Index(Box::new(index))
     }
 }

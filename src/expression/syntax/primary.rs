@@ -76,7 +76,7 @@ impl Parser<'_> {
         self.advance();
         match self.token {
             Token::OpenParen if matches!(kind, ExprKind::Name(_)) => {
-                let (arguments, below) = self.arguments()?;
+                let (arguments, below) = self.arguments();
                 let kind = ExprKind::Call {
                     name: word.to_owned(),
                     name_span: span,
