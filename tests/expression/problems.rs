@@ -179,7 +179,11 @@ const TYPES: &[Row] = &[
     ("source.note", "boolean", &["GS0520 source.note"]),
     ("source.test", "boolean", &["GS0521 source.test"]),
     ("source.labels.colour", "", &["GS0521 source.labels"]),
-    ("source.customer?.labels.colour.trim()", "", &["GS0521 source.customer?.labels.colour"]),
+    (
+        "source.customer?.labels.colour.trim()",
+        "",
+        &["GS0521 source.customer?.labels.colour"],
+    ),
     ("source.lines", "lines", &["GS0520 source.lines"]),
     ("source.note", "string", &["GS0521 source.note"]),
     ("null", "string", &["GS0521 null"]),
