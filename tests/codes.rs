@@ -13,7 +13,7 @@ use std::path::Path;
 
 use gusset::compile::compile;
 use gusset::diagnostics::{Code, codes};
-use gusset::source::Sources;
+use gusset::source::{Refusal, Sources};
 
 use page::Example;
 
@@ -104,7 +104,20 @@ fn check(code: Code, part: &str, expected: Option<Code>) -> Result<(), String> {
     for (path, text) in example.files {
         sources.add(path, text);
     }
-    let found = compile(&sources, "integration.toml").diagnostics;
+    let mut compiled = compile(&sources, "integration.toml");
+    while !compiled.needs.is_empty() {
+        for path in compiled.needs {
+            let outside = path.starts_with('/') || path.contains("..");
+            let why = if outside {
+                Refusal::Outside
+            } else {
+                Refusal::Missing
+            };
+            sources.refuse(path, why);
+        }
+        compiled = compile(&sources, "integration.toml");
+    }
+    let found = compiled.diagnostics;
     let ids: BTreeSet<&str> = found.iter().map(|finding| finding.code.id).collect();
     let expected: BTreeSet<&str> = expected.iter().map(|code| code.id).collect();
     if ids == expected {

@@ -31,6 +31,19 @@ pub enum NodeKind {
 }
 
 impl NodeKind {
+    /// Whether it is a declaration that something should use.
+    pub const fn is_declared(self) -> bool {
+        matches!(
+            self,
+            Self::System
+                | Self::Variable
+                | Self::Constant
+                | Self::Type
+                | Self::Function
+                | Self::Mapping
+        )
+    }
+
     pub const fn word(self) -> &'static str {
         match self {
             Self::Deployment => "deployment",
@@ -98,7 +111,8 @@ impl Graph {
         }
     }
 
-    /// Every node that no deployment reaches, in the order they were added.
+    /// The declarations that no deployment reaches, in the order they were added; of
+    /// those that only such a one uses, it alone.
     pub fn unused(&self) -> Vec<&Node> {
         let mut reached = HashSet::new();
         for root in self
@@ -111,9 +125,14 @@ impl Graph {
                 reached.insert(id);
             }
         }
+        let unused = |id: &NodeId| !reached.contains(id) && self.graph[*id].kind.is_declared();
         self.graph
             .node_indices()
-            .filter(|id| !reached.contains(id))
+            .filter(unused)
+            .filter(|id| {
+                let mut users = self.graph.neighbors_directed(*id, Direction::Incoming);
+                !users.any(|user| user != *id && unused(&user))
+            })
             .map(|id| &self.graph[id])
             .collect()
     }

@@ -160,7 +160,7 @@ impl Resolver<'_> {
         match verb {
             Verb::Request(request) => {
                 let id = written.id.as_ref().map_or("", |id| id.value.as_str());
-                self.request(request, id, written.span)
+                self.request(request, id)
             }
             Verb::Value(tree) => match self.expression(tree, None) {
                 Some(typed) => {
@@ -212,43 +212,22 @@ impl Resolver<'_> {
         }
     }
 
-    fn request(
-        &mut self,
-        request: &manifest::Request,
-        id: &str,
-        span: Span,
-    ) -> (Action, Option<Ty>) {
+    fn request(&mut self, request: &manifest::Request, id: &str) -> (Action, Option<Ty>) {
         let returns = match &request.returns {
             Some(part) => self.types.part_of(part, self.sink).unwrap_or(Ty::ERROR),
             None => Ty::new(Kind::Unknown),
         };
         let result = scope::response(self.types, id, &returns);
-        let system = match &request.system {
-            Some(name) => self.systems.find(name, self.sink),
-            None => {
-                self.sink.push(
-                    Diagnostic::new(&flow::NO_SYSTEM, span, "this request names no system")
-                        .help("write `system = \"NAME\"` with one of `[systems]`"),
-                );
-                None
-            }
-        };
+        let system = request
+            .system
+            .as_ref()
+            .and_then(|name| self.systems.find(name, self.sink));
         let path = check_path(&request.path, &self.scope, self.types, self.sink);
         let body = self.body(request);
         let query = self.pairs(&request.query);
         let headers = self.pairs(&request.headers);
         self.query_values(&query);
         self.query_values(&headers);
-        if !request.path.value.starts_with('/') {
-            self.sink.push(
-                Diagnostic::new(
-                    &flow::PATH,
-                    request.path.span,
-                    "a request's path begins with `/`; the platform adds the base URL",
-                )
-                .help("write the path only, as in `/orders/{trigger.body.id}`"),
-            );
-        }
         let Some(system) = system else {
             return (Action::Invalid, Some(result));
         };
@@ -279,19 +258,11 @@ impl Resolver<'_> {
             request.form.first().map(|(key, _)| key.span),
             request.text.as_ref().map(|tree| tree.span),
         ];
-        let mut given = written.into_iter().flatten();
-        let first = given.next();
-        if let (Some(first), true) = (first, bodiless) {
+        let given = written.into_iter().flatten().next();
+        if let (Some(given), true) = (given, bodiless) {
             self.sink.push(
-                Diagnostic::new(&flow::BODY, first, "a `get` carries no body")
+                Diagnostic::new(&flow::BODY, given, "a `get` carries no body")
                     .help("send values by `query`, or use `post` with `effect = \"read\"`"),
-            );
-        }
-        if let (Some(first), Some(second)) = (first, given.next()) {
-            self.sink.push(
-                Diagnostic::new(&flow::BODY, second, "this request has two bodies")
-                    .related(first, "the first is here")
-                    .help("keep one of `body`, `form` and `text`"),
             );
         }
         if let Some(body) = &request.body {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::graph::{Graph, NodeId, NodeKind};
+use super::graph::{Graph, Node, NodeId, NodeKind};
 use super::words::{self, Mention};
 use super::{Environment, systems};
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes::names};
@@ -300,17 +300,7 @@ fn report_unused(graph: &Graph, sources: &Sources, sink: &mut Sink) {
     let found: Vec<Diagnostic> = graph
         .unused()
         .into_iter()
-        .filter(|node| {
-            matches!(
-                node.kind,
-                NodeKind::System
-                    | NodeKind::Variable
-                    | NodeKind::Constant
-                    | NodeKind::Type
-                    | NodeKind::Function
-                    | NodeKind::Mapping
-            ) && !excused.contains(&node.name)
-        })
+        .filter(|node| !excused.holds(node))
         .map(|node| {
             let word = node.kind.word();
             Diagnostic::new(
@@ -337,13 +327,29 @@ fn mention(kind: NodeKind, name: &str) -> String {
     }
 }
 
-/// The words on lines with an error, and those that an error's help has in backticks.
-fn excused(sources: &Sources, sink: &Sink) -> HashSet<String> {
+/// What is not reported as unused, since something else is wrong there.
+struct Excused {
+    words: HashSet<String>,
+    /// Whether a step has an error: it may be the one that lacks its `system`.
+    steps_are_wrong: bool,
+}
+
+impl Excused {
+    fn holds(&self, node: &Node) -> bool {
+        self.words.contains(&node.name) || (self.steps_are_wrong && node.kind == NodeKind::System)
+    }
+}
+
+/// The words of sections with an error, and those that an error's help has in backticks.
+fn excused(sources: &Sources, sink: &Sink) -> Excused {
     let mut words = HashSet::new();
+    let mut steps_are_wrong = false;
     let errors = sink.iter().filter(|d| d.severity == Severity::Error);
     for diagnostic in errors {
         if let Some(file) = sources.file(diagnostic.span.file) {
-            collect(file.lines_of(diagnostic.span), &mut words);
+            let section = file.section_around(diagnostic.span);
+            collect(section, &mut words);
+            steps_are_wrong |= section.starts_with("[[workflows.");
         }
         if let Some(help) = &diagnostic.help {
             for quoted in help.split('`').skip(1).step_by(2) {
@@ -351,7 +357,10 @@ fn excused(sources: &Sources, sink: &Sink) -> HashSet<String> {
             }
         }
     }
-    words
+    Excused {
+        words,
+        steps_are_wrong,
+    }
 }
 
 fn collect(text: &str, words: &mut HashSet<String>) {

@@ -57,20 +57,24 @@ impl SourceFile {
         }
     }
 
-    /// The whole lines that a span touches.
-    pub fn lines_of(&self, span: Span) -> &str {
+    /// The lines from the TOML header before a span to the next header after it.
+    pub fn section_around(&self, span: Span) -> &str {
         let text = self.valid_text();
         let start = (span.start as usize).min(text.len());
         let end = (span.end as usize).clamp(start, text.len());
-        let bytes = text.as_bytes();
-        let is_end = |byte: &u8| *byte == b'\n';
-        let from = bytes[..start]
-            .iter()
-            .rposition(is_end)
-            .map_or(0, |at| at + 1);
-        let to = bytes[end..]
-            .iter()
-            .position(is_end)
+        let at_header = text.get(start..).is_some_and(|rest| rest.starts_with('['))
+            && text
+                .get(..start)
+                .is_some_and(|before| before.is_empty() || before.ends_with('\n'));
+        let from = if at_header {
+            start
+        } else {
+            let before = text.get(..start).unwrap_or("");
+            before.rfind("\n[").map_or(0, |at| at + 1)
+        };
+        let to = text
+            .get(end..)
+            .and_then(|after| after.find("\n["))
             .map_or(text.len(), |at| end + at);
         text.get(from..to).unwrap_or("")
     }
