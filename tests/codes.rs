@@ -55,7 +55,6 @@ fn each_phase_has_its_own_range() {
 }
 
 #[test]
-#[ignore = "the pages of GS05xx are being written"]
 fn every_page_belongs_to_a_code_and_has_its_parts() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/codes");
     let mut pages = BTreeSet::new();

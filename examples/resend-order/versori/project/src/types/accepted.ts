@@ -1,0 +1,17 @@
+// Made by gusset from integration.toml. Change that, then run `gusset build`.
+
+import { asRecord, asString, field } from "../services/runtime/decode.ts";
+
+/** `accepted` */
+export interface Accepted {
+  readonly id: string;
+  readonly status: string;
+}
+
+export function decodeAccepted(value: unknown): Accepted {
+  const object = asRecord(value);
+  return {
+    id: field(object, "id", asString),
+    status: field(object, "status", asString),
+  };
+}

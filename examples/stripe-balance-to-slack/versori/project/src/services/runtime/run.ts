@@ -1,0 +1,80 @@
+// Made by gusset from integration.toml. Change that, then run `gusset build`.
+
+import { DataError } from "./data-error.ts";
+
+/** What the caller of a webhook gets. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** A run that came to its end before its last step, and why. */
+export interface Ended {
+  readonly ended: {
+    readonly outcome: "skipped" | "stopped" | "failed" | "responded";
+    readonly reason?: string;
+    readonly reply?: Reply;
+  };
+}
+
+/** What a step needs of the context of its task. */
+export interface StepContext<Data> {
+  readonly data: Data;
+  readonly log: {
+    info(message: string, fields?: Record<string, string>): void;
+    error(message: string, fields?: Record<string, string>): void;
+  };
+}
+
+/** Whether what a task was handed is a run that ended. */
+export function hasEnded(data: unknown): data is Ended {
+  return typeof data === "object" && data !== null &&
+    Object.hasOwn(data, "ended");
+}
+
+/** Ends the run: there is nothing to do. */
+export function skip(reason: string): Ended {
+  return { ended: { outcome: "skipped", reason } };
+}
+
+/** Ends the run in error. */
+export function fail(reason: string): Ended {
+  return { ended: { outcome: "failed", reason } };
+}
+
+/**
+ * Runs a task's work. Wrong data ends the run as failed and is logged by its place,
+ * not by its value; every other error goes on to `.catch()`, which tells a person.
+ */
+export async function attempt<Next extends object>(
+  ctx: StepContext<unknown>,
+  step: string,
+  work: () => Next | Promise<Next>,
+): Promise<Next | Ended> {
+  try {
+    const next = await work();
+    if (hasEnded(next)) {
+      const { outcome, reason = "" } = next.ended;
+      const fields = { step, outcome, reason };
+      if (outcome === "failed") ctx.log.error("The run failed", fields);
+      else ctx.log.info("The run ended", fields);
+    }
+    return next;
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    const { code, message } = error;
+    ctx.log.error("The data was refused", { step, code, problem: message });
+    return fail(message);
+  }
+}
+
+/** Runs a step on the state that the steps before left, unless the run has ended. */
+export async function step<State extends object, Next extends object>(
+  ctx: StepContext<State | Ended>,
+  step: string,
+  work: (state: State) => Next | Promise<Next>,
+): Promise<Next | Ended> {
+  const state = ctx.data;
+  return hasEnded(state) ? state : await attempt(ctx, step, () => work(state));
+}

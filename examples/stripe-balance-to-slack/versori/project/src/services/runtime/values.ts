@@ -1,0 +1,33 @@
+// Made by gusset from integration.toml. Change that, then run `gusset build`.
+
+import { DataError } from "./data-error.ts";
+
+/** Any JSON; properties that are undefined are left out when it is written. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue | undefined };
+
+/** The same integer, refused where JavaScript's numbers are not exact. */
+export function safeInteger(value: number): number {
+  if (!Number.isSafeInteger(value)) {
+    throw new DataError("out-of-range", "expected a safe integer");
+  }
+  return value;
+}
+
+/** The sum of integers; of none, zero. */
+export function sumIntegers(values: readonly number[]): number {
+  return values.reduce((total, value) => safeInteger(total + value), 0);
+}
+
+/** The entry of a table under `key`, never what a prototype holds. */
+export function lookup<T>(
+  table: { readonly [key: string]: T },
+  key: string,
+): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
