@@ -10,6 +10,8 @@ mod deno;
 mod format;
 #[path = "typescript/generate.rs"]
 mod generate;
+#[path = "typescript/lower.rs"]
+mod lower;
 #[path = "typescript/names.rs"]
 mod names;
 #[path = "typescript/precedence.rs"]

@@ -347,6 +347,38 @@ export function toSalesReceipt(
 "#;
 
 #[test]
+fn the_name_of_a_test_stays_on_its_line() {
+    let case = |name: &str| {
+        let body = Expression::function(
+            true,
+            vec![Parameter::untyped("t")],
+            vec![Statement::Expression(path("t.step").called(Vec::new()))],
+        );
+        Item::statement(Statement::Expression(
+            path("Deno.test").called(vec![string(name), body]),
+        ))
+    };
+    let module = Module {
+        header: None,
+        imports: Vec::new(),
+        items: vec![
+            case("a short name"),
+            case("a name that says all that there is to say of it, which is a great deal"),
+        ],
+    };
+    assert_printed(&module, TESTS);
+}
+
+const TESTS: &str = r#"
+Deno.test("a short name", async (t) => {
+  t.step();
+});
+Deno.test("a name that says all that there is to say of it, which is a great deal", async (t) => {
+  t.step();
+});
+"#;
+
+#[test]
 fn types_and_small_items() {
     let member = |name: &str, optional, ty| TypeMember {
         doc: None,

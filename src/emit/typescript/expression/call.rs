@@ -1,20 +1,34 @@
 //! Calls: of the language's functions, of mappings, of the user's TypeScript.
 
-use super::Lower;
-use crate::emit::typescript::ast::Expression;
+use super::{Lower, reads};
+use crate::emit::typescript::ast::{Expression, Operator, Parameter};
 use crate::emit::typescript::runtime::Helper;
 use crate::expression::functions::Emit;
 use crate::expression::{CallableId, CallableKind, Typed, TypedKind};
+use crate::types::Kind;
 
 impl Lower<'_, '_> {
     pub(super) fn call(&mut self, emit: Emit, arguments: &[Typed], optional: bool) -> Expression {
+        if let (Emit::Method("includes"), [items, item]) = (emit, arguments)
+            && is_narrower(items, item)
+        {
+            return self.includes(items, item, optional);
+        }
         let mut lowered: Vec<Expression> = arguments
             .iter()
             .enumerate()
             .map(|(at, argument)| {
-                // Arguments of a helper have its parameters' types; a receiver has its own.
+                // An array that a method is called on has no type but its own, nor has
+                // what a function gives there.
                 let inferred = self.inferred;
-                self.inferred = inferred && at == 0;
+                self.inferred = match emit {
+                    Emit::Method(name) if at == 0 => keeps_items(name),
+                    Emit::Method(_) => {
+                        inferred && matches!(argument.kind, TypedKind::Lambda { .. })
+                    }
+                    Emit::Identity => inferred,
+                    _ => false,
+                };
                 let value = self.expression(argument);
                 self.inferred = inferred;
                 value
@@ -38,6 +52,25 @@ impl Lower<'_, '_> {
             Emit::Shift(name) => self.shift(name, arguments, lowered),
             Emit::Identity => lowered.pop().unwrap_or(Expression::Undefined),
         }
+    }
+
+    /// `items.some((item) => item === value)`: TypeScript's `includes` takes nothing but
+    /// what the items can be.
+    fn includes(&mut self, items: &Typed, value: &Typed, optional: bool) -> Expression {
+        // A name that no local can have, where the value has one called so.
+        let name = if reads(value, "item") {
+            "item_"
+        } else {
+            "item"
+        };
+        let value = self.expression(value);
+        let test = Expression::binary(Expression::identifier(name), Operator::Equal, value);
+        self.expression(items)
+            .member_of("some", optional)
+            .called(vec![Expression::arrow(
+                vec![Parameter::untyped(name)],
+                test,
+            )])
     }
 
     /// `plus(instant, 24, 'hours')` as `plus(instant, "24h")`.
@@ -89,5 +122,35 @@ impl Lower<'_, '_> {
             arguments.push(Expression::identifier("variables"));
         }
         Expression::call(&own.name, arguments)
+    }
+}
+
+/// Whether what the method gives is made of the items.
+fn keeps_items(method: &str) -> bool {
+    matches!(
+        method,
+        "map" | "flatMap" | "filter" | "find" | "at" | "concat" | "slice"
+    )
+}
+
+/// Whether the items of an array are some words, and the other value may be another.
+fn is_narrower(items: &Typed, item: &Typed) -> bool {
+    // Literal words are strings to TypeScript.
+    if let TypedKind::Array(words) = &items.kind
+        && words
+            .iter()
+            .all(|word| matches!(word.kind, TypedKind::String(_)))
+    {
+        return false;
+    }
+    let Kind::Array(words) = &items.ty.kind else {
+        return false;
+    };
+    match (&words.kind, &item.ty.kind) {
+        (Kind::String(Some(_)), Kind::String(None)) => true,
+        (Kind::String(Some(words)), Kind::String(Some(values))) => {
+            values.iter().any(|value| !words.contains(value))
+        }
+        _ => false,
     }
 }

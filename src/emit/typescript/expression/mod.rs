@@ -56,6 +56,35 @@ struct Lower<'a, 'r> {
 
 impl Lower<'_, '_> {
     fn expression(&mut self, typed: &Typed) -> Expression {
+        // What is compared, computed or joined to other text need not stay literal.
+        let keeps = match &typed.kind {
+            TypedKind::Coalesce { .. } | TypedKind::Conditional { .. } => {
+                typed.ty.kind != Kind::STRING
+            }
+            TypedKind::Not(_)
+            | TypedKind::And { .. }
+            | TypedKind::Or { .. }
+            | TypedKind::IsAbsent { .. }
+            | TypedKind::Compare { .. }
+            | TypedKind::Concatenate { .. }
+            | TypedKind::Arithmetic { .. }
+            | TypedKind::Template(_)
+            | TypedKind::Lookup { .. } => false,
+            _ => true,
+        };
+        self.literal(keeps, |lower| lower.node(typed))
+    }
+
+    /// Lowers what is inside; literals in it stay literal only if `keeps`.
+    fn literal<T>(&mut self, keeps: bool, inside: impl FnOnce(&mut Self) -> T) -> T {
+        let inferred = self.inferred;
+        self.inferred = inferred && keeps;
+        let result = inside(self);
+        self.inferred = inferred;
+        result
+    }
+
+    fn node(&mut self, typed: &Typed) -> Expression {
         match &typed.kind {
             TypedKind::Error => Expression::Undefined,
             TypedKind::Null => Expression::Null,
@@ -72,7 +101,11 @@ impl Lower<'_, '_> {
                 name,
                 optional,
             } => self.expression(object).member_of(name, *optional),
-            TypedKind::Lookup { map, key, optional } => self.lookup(map, key, *optional),
+            // The helper takes an absent map, so `?.` before it needs nothing more.
+            TypedKind::Lookup { map, key, .. } => {
+                let arguments = vec![self.expression(map), self.expression(key)];
+                self.helper(Helper::Lookup, arguments)
+            }
             TypedKind::Index {
                 array,
                 index,
@@ -123,7 +156,7 @@ impl Lower<'_, '_> {
                 then,
                 otherwise,
             } => Expression::conditional(
-                self.expression(test),
+                self.literal(false, |lower| lower.expression(test)),
                 self.expression(then),
                 self.expression(otherwise),
             ),
@@ -157,12 +190,14 @@ impl Lower<'_, '_> {
             TypedKind::Lambda { parameters, body } => {
                 let names = parameters
                     .iter()
-                    .map(|parameter| Parameter::untyped(quote::camel_case(&parameter.name)))
+                    .map(|parameter| {
+                        let name = local_name(&parameter.name);
+                        // Deno refuses a parameter that nothing reads, unless it says so.
+                        let silent = name.starts_with('_') || reads(body, &parameter.name);
+                        Parameter::untyped(if silent { name } else { format!("_{name}") })
+                    })
                     .collect();
-                let inferred = std::mem::replace(&mut self.inferred, true);
-                let body = self.expression(body);
-                self.inferred = inferred;
-                Expression::arrow(names, body)
+                Expression::arrow(names, self.expression(body))
             }
             TypedKind::Reference { kind, callable, .. } => {
                 let item = Expression::identifier("item");
@@ -203,9 +238,7 @@ impl Lower<'_, '_> {
                     }
                 }
                 TemplatePart::Value(value) => {
-                    let inferred = std::mem::replace(&mut self.inferred, false);
                     values.push(self.expression(value));
-                    self.inferred = inferred;
                     strings.push(String::new());
                 }
             }
@@ -217,9 +250,9 @@ impl Lower<'_, '_> {
         match kind {
             NameKind::Input => match self.roots.inputs.get(name) {
                 Some(input) => input.clone(),
-                None => Expression::identifier(quote::camel_case(name)),
+                None => Expression::identifier(local_name(name)),
             },
-            NameKind::Let | NameKind::Parameter => Expression::identifier(quote::camel_case(name)),
+            NameKind::Let | NameKind::Parameter => Expression::identifier(local_name(name)),
             NameKind::Constants => {
                 self.imports.value(super::project::CONSTANTS, "constants");
                 Expression::identifier("constants")
@@ -229,19 +262,6 @@ impl Lower<'_, '_> {
             | NameKind::Run
             | NameKind::Steps
             | NameKind::Response => Expression::identifier(name),
-        }
-    }
-
-    /// The value at a key, never one that every object inherits.
-    fn lookup(&mut self, map: &Typed, key: &Typed, optional: bool) -> Expression {
-        let key = self.expression(key);
-        let map = self.expression(map);
-        let found = self.helper(Helper::Lookup, vec![map.clone(), key]);
-        if optional {
-            let absent = Expression::binary(map, Operator::LooseEqual, Expression::Null);
-            Expression::conditional(absent, Expression::Undefined, found)
-        } else {
-            found
         }
     }
 
@@ -275,4 +295,25 @@ impl Lower<'_, '_> {
             decimal
         }
     }
+}
+
+/// The constant or parameter that a name of the manifest becomes; a helper of that name
+/// would be hidden by it.
+pub fn local_name(name: &str) -> String {
+    let unused = name.starts_with('_');
+    let mut local = quote::camel_case(name);
+    if Helper::named(&local).is_some() {
+        local.push('_');
+    }
+    if unused { format!("_{local}") } else { local }
+}
+
+/// Whether an expression mentions a name. Names have one meaning at a time, so any
+/// mention is of that one.
+fn reads(body: &Typed, wanted: &str) -> bool {
+    let mut found = false;
+    body.walk(&mut |part| {
+        found |= matches!(&part.kind, TypedKind::Name { name, .. } if name == wanted);
+    });
+    found
 }

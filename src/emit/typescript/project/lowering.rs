@@ -10,7 +10,6 @@ use super::variables;
 use crate::emit::typescript::ast::{Expression, Property, Statement, Type};
 use crate::emit::typescript::expression::{self, Roots};
 use crate::emit::typescript::imports::Imports;
-use crate::emit::typescript::quote;
 use crate::emit::typescript::runtime::Helper;
 use crate::emit::typescript::types as ts;
 use crate::expression::{Typed, TypedKind};
@@ -63,7 +62,7 @@ impl<'p> Lowering<'p> {
 
     /// The constant that a name of the manifest becomes.
     pub fn local(&self, name: &str) -> String {
-        quote::camel_case(name)
+        expression::local_name(name)
     }
 
     pub fn type_of(&mut self, ty: &Ty) -> Type {

@@ -143,12 +143,14 @@ export function json(value: JsonValue): string {
 }
 
 //# lookup:
-/** The entry of a table under `key`, never what a prototype holds. */
+/** The entry of a table under `key`, never what a prototype holds; of no table, none. */
 export function lookup<T>(
-  table: { readonly [key: string]: T },
+  table: { readonly [key: string]: T } | null | undefined,
   key: string,
 ): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
+  return table !== null && table !== undefined && Object.hasOwn(table, key)
+    ? table[key]
+    : undefined;
 }
 
 //# mapValues:

@@ -2,7 +2,7 @@
 
 mod links;
 
-use super::super::ast::{Expression, Pipeline};
+use super::super::ast::{ArrowBody, Expression, Pipeline, Statement};
 use super::flat;
 use super::precedence;
 use super::writer::{Place, Writer, width};
@@ -40,6 +40,14 @@ impl Writer {
             return false;
         };
         let place = place_before(place, &end);
+        if let Some((opening, body)) = test_case(head, before, call) {
+            self.text(&start);
+            self.text(&opening);
+            self.block(body);
+            self.text(")");
+            self.text(&end);
+            return true;
+        }
         // The line that closes the arguments.
         if !end.is_empty() && self.room_at(1) < width(&end) + place.tail {
             return false;
@@ -169,6 +177,38 @@ impl Writer {
             }
         });
     }
+}
+
+/// What opens the block of `Deno.test("…", () => {`, which dprint never breaks, and the
+/// block.
+fn test_case<'a>(
+    head: &Expression,
+    before: &[Link],
+    call: &Link<'a>,
+) -> Option<(String, &'a [Statement])> {
+    let is_test = match before.last() {
+        Some(Link::Member(name)) => name == ".test",
+        None => matches!(head, Expression::Identifier(name) if name == "test"),
+        _ => false,
+    };
+    let Link::Call {
+        types: [],
+        arguments: [name @ Expression::String(_), Expression::Arrow(arrow)],
+        optional: false,
+    } = call
+    else {
+        return None;
+    };
+    let ArrowBody::Block(body) = &arrow.body else {
+        return None;
+    };
+    if !is_test || arrow.parameters.len() > 1 {
+        return None;
+    }
+    let name = flat::expression(name, usize::MAX)?;
+    let signature = flat::signature(&arrow.parameters, arrow.returns.as_ref(), usize::MAX)?;
+    let asynchronous = if arrow.asynchronous { "async " } else { "" };
+    Some((format!("({name}, {asynchronous}{signature} => "), body))
 }
 
 /// A chain on one line up to some link.

@@ -1,0 +1,375 @@
+//! Expressions as TypeScript: what is written, and that Deno accepts all of it.
+
+#[path = "../expression/fixture.rs"]
+mod fixture;
+
+use std::collections::{BTreeSet, HashMap};
+
+use gusset::emit::typescript::ast::{
+    Expression, Function, Item, ItemKind, Module, Parameter, Statement,
+};
+use gusset::emit::typescript::expression::{Roots, lower};
+use gusset::emit::typescript::imports::{Imports, Place};
+use gusset::emit::typescript::project::FunctionName;
+use gusset::emit::typescript::runtime::{Helper, select};
+use gusset::emit::typescript::{print, quote, types as emit};
+use gusset::expression::TypedKind;
+use gusset::expression::functions::{Emit, all};
+
+use super::deno;
+use fixture::World;
+
+/// An expression, and what it becomes.
+const TABLE: &[(&str, &str)] = &[
+    // Paths and absence.
+    ("source.name", "source.name"),
+    (
+        "source.customer?.address?.city",
+        "source.customer?.address?.city",
+    ),
+    ("source.note ?? 'none'", "source.note ?? \"none\""),
+    (
+        "source.customer == null ? 'GUEST' : source.customer.email ?? ''",
+        "source.customer == null ? \"GUEST\" : source.customer.email ?? \"\"",
+    ),
+    (
+        "source.customer != null && source.customer.email != null ? source.customer.email : ''",
+        "source.customer != null && source.customer.email != null\n  ? source.customer.email\n  : \"\"",
+    ),
+    ("source['first-seen']", "source[\"first-seen\"]"),
+    ("source.lines[0]?.sku", "source.lines.at(0)?.sku"),
+    (
+        "source.extra_lines?.at(-1)?.title",
+        "source.extra_lines?.at(-1)?.title",
+    ),
+    (
+        "constants.methods[source.name] ?? '1'",
+        "lookup(constants.methods, source.name) ?? \"1\"",
+    ),
+    (
+        "constants.methods[source.lines[0]?.sku ?? ''] ?? '1'",
+        "lookup(constants.methods, source.lines.at(0)?.sku ?? \"\") ?? \"1\"",
+    ),
+    (
+        "nonblank(source.note) ?? source.name",
+        "nonblank(source.note) ?? source.name",
+    ),
+    (
+        "required(source.note, 'the note')",
+        "required(source.note, \"the note\")",
+    ),
+    // Text.
+    (
+        "`${source.name} (${source.id})`.trim().toUpperCase()",
+        "`${source.name} (${source.id})`.trim().toUpperCase()",
+    ),
+    (
+        "`${source.total}: ${source.paid}`",
+        "`${source.total}: ${source.paid}`",
+    ),
+    (
+        "source.name + '-' + source.status",
+        "source.name + \"-\" + source.status",
+    ),
+    (
+        "text(source.id).padStart(8, '0')",
+        "String(source.id).padStart(8, \"0\")",
+    ),
+    ("source.tags.join(', ')", "source.tags.join(\", \")"),
+    ("'${x} ` \\\\ \\n'", "\"${x} ` \\\\ \\n\""),
+    // Conditions.
+    ("source.status == 'paid'", "source.status === \"paid\""),
+    (
+        "source.test == true || !source.paid",
+        "source.test === true || !source.paid",
+    ),
+    (
+        "source.paid && (source.id > 5 || source.due <= date('2024-02-29'))",
+        "source.paid && (source.id > 5 || source.due <= date(\"2024-02-29\"))",
+    ),
+    (
+        "source.total >= 19.99",
+        "source.total.compare(decimal(\"19.99\")) >= 0",
+    ),
+    ("source.total != 0", "!source.total.equals(decimal(\"0\"))"),
+    (
+        "source.discount == 0.5",
+        "source.discount?.equals(decimal(\"0.5\")) === true",
+    ),
+    (
+        "source.discount != 0.5",
+        "source.discount?.equals(decimal(\"0.5\")) !== true",
+    ),
+    (
+        "source.created_at < instant(source.created_text)",
+        "compareInstants(source.created_at, instant(source.created_text)) < 0",
+    ),
+    (
+        "constants.countries.includes(source.name)",
+        "constants.countries.includes(source.name)",
+    ),
+    // Numbers.
+    ("source.id + 1", "safeInteger(source.id + 1)"),
+    ("-source.id", "-source.id"),
+    (
+        "round(decimal(source.total_price) * line.quantity, 2)",
+        "decimal(source.total_price).times(decimal(line.quantity)).round(2)",
+    ),
+    (
+        "round(source.total - (source.discount ?? 0), 2, 'half-even')",
+        "source.total.minus(source.discount ?? decimal(\"0\")).round(2, \"half-even\")",
+    ),
+    (
+        "sum(source.lines.map(line_of => line_of.price * line_of.quantity))",
+        "sum(source.lines.map((lineOf) => lineOf.price.times(decimal(lineOf.quantity))))",
+    ),
+    ("min(source.total, amount)", "smaller(source.total, amount)"),
+    (
+        "max(source.total, 0)",
+        "greater(source.total, decimal(\"0\"))",
+    ),
+    ("max(source.id, 5)", "Math.max(source.id, 5)"),
+    ("min(source.counts) ?? 0", "min(source.counts) ?? 0"),
+    // Times.
+    (
+        "dateIn(source.created_at, variables.zone)",
+        "dateIn(source.created_at, variables.zone)",
+    ),
+    (
+        "iso(minus(source.created_at, '24h'))",
+        "iso(minus(source.created_at, \"24h\"))",
+    ),
+    (
+        "plus(source.created_at, 3, 'days')",
+        "plus(source.created_at, \"3d\")",
+    ),
+    (
+        "plus(source.created_at, line.quantity, 'hours')",
+        "plus(source.created_at, `${line.quantity}h`)",
+    ),
+    // Arrays and functions.
+    (
+        "source.lines.filter(item => item.taxable).map(item => item.title ?? item.sku)",
+        "source.lines\n  .filter((item) => item.taxable)\n  .map((item) => item.title ?? item.sku)",
+    ),
+    (
+        "source.lines.map((_item, index) => index)",
+        "source.lines.map((_item, index) => index)",
+    ),
+    (
+        "source.lines.map((item, index) => index)",
+        "source.lines.map((_item, index) => index)",
+    ),
+    (
+        "source.lines.map(item => 1)",
+        "source.lines.map((_item) => 1)",
+    ),
+    (
+        "source.tags.map(lookup => lookup.trim())",
+        "source.tags.map((lookup_) => lookup_.trim())",
+    ),
+    (
+        "source.tags.map(lookup => constants.methods[lookup] ?? '')",
+        "source.tags.map((lookup_) => lookup(constants.methods, lookup_) ?? \"\")",
+    ),
+    (
+        "source.lines.some(item => item.gift == true)",
+        "source.lines.some((item) => item.gift === true)",
+    ),
+    ("compact(source.codes)", "compact(source.codes)"),
+    (
+        "[source.status].includes(source.name)",
+        "[source.status].some((item) => item === source.name)",
+    ),
+    (
+        "source.lines.map(to_line)",
+        "source.lines.map((item) => toLine(item))",
+    ),
+    (
+        "to_receipt(source).DocNumber",
+        "toReceipt(source, variables).DocNumber",
+    ),
+    (
+        "join_names(source.name, source.note)",
+        "joinNames(source.name, source.note)",
+    ),
+    ("json(source.tags)", "json(source.tags)"),
+];
+
+/// The fixture's world with names that TypeScript takes.
+fn world() -> World {
+    let mut world = fixture::world();
+    for record in &mut world.types.records {
+        record.identifier = quote::pascal_case(&record.part);
+    }
+    world
+}
+
+fn function(name: &str, module: &str, takes_variables: bool) -> FunctionName {
+    FunctionName {
+        module: module.to_owned(),
+        name: name.to_owned(),
+        takes_variables,
+    }
+}
+
+struct Project {
+    imports: Imports,
+    items: Vec<Item>,
+}
+
+/// Every expression of the table in a function of the type that gusset gives it.
+fn lowered(world: &mut World) -> Project {
+    let mappings = [
+        function("toLine", "stubs.ts", false),
+        function("toReceipt", "stubs.ts", true),
+    ];
+    let functions = [function("joinNames", "stubs.ts", false)];
+    let inputs = HashMap::new();
+    let mut imports = Imports::new(Place::Root);
+    let parameters = ["source", "line", "variables", "amount"].map(|name| {
+        let ty = world.scope.binding(name).unwrap().ty.clone();
+        Parameter::typed(name, emit::value_type(&ty, &world.types, &mut imports))
+    });
+    let mut items = Vec::new();
+    let mut wrong = Vec::new();
+    for (number, (text, expected)) in TABLE.iter().enumerate() {
+        let outcome = world.check(text, None);
+        assert!(outcome.problems.is_empty(), "{text}: {:?}", outcome.found());
+        let typed = outcome.typed.unwrap();
+        let roots = Roots {
+            inputs: &inputs,
+            mappings: &mappings,
+            functions: &functions,
+            types: &world.types,
+        };
+        let value = lower(&typed, &roots, &mut imports);
+        let written = statement_text(&value);
+        if written != *expected {
+            wrong.push(format!(
+                "{text}\n  expected: {expected}\n  written:  {written}"
+            ));
+        }
+        let returns = emit::value_type(&typed.ty, &world.types, &mut imports);
+        let mut used = BTreeSet::new();
+        typed.walk(&mut |part| {
+            if let TypedKind::Name { name, .. } = &part.kind {
+                used.insert(name.as_str());
+            }
+        });
+        items.push(Item::exported(ItemKind::Function(Function {
+            asynchronous: false,
+            name: format!("case{number}"),
+            type_parameters: Vec::new(),
+            parameters: parameters
+                .iter()
+                .filter(|parameter| {
+                    used.contains(parameter.name.as_str())
+                        || (parameter.name == "variables" && written.contains("variables"))
+                })
+                .cloned()
+                .collect(),
+            returns: Some(returns),
+            body: vec![Statement::Return(Some(value))],
+        })));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Project { imports, items }
+}
+
+/// As it stands at the start of a line.
+fn statement_text(value: &Expression) -> String {
+    let module = Module {
+        header: None,
+        imports: Vec::new(),
+        items: vec![Item::statement(Statement::Expression(value.clone()))],
+    };
+    let text = print::module(&module);
+    text.trim_end().trim_end_matches(';').to_owned()
+}
+
+/// Where the table's functions, mappings and constants would be.
+const STUBS: &str = r#"import type { Order, OrderLines } from "./types/order.ts";
+import type { Receipt, ReceiptLine } from "./types/receipt.ts";
+import type { Variables } from "./types/variables.ts";
+
+export declare function toLine(source: OrderLines): ReceiptLine;
+export declare function toReceipt(
+  source: Order,
+  variables: Pick<Variables, "zone">,
+): Receipt;
+export declare function joinNames(first: string, second?: string): string;
+"#;
+
+const CONSTANTS: &str = r#"import type { Constants } from "../types/constants.ts";
+
+export declare const constants: Constants;
+"#;
+
+const DENO_JSON: &str = r#"{
+  "compilerOptions": {
+    "strict": true,
+    "exactOptionalPropertyTypes": false,
+    "noImplicitReturns": true,
+    "noUncheckedIndexedAccess": true,
+    "noUnusedLocals": true,
+    "noUnusedParameters": true,
+    "verbatimModuleSyntax": true
+  }
+}
+"#;
+
+#[test]
+fn expressions_become_what_deno_accepts() {
+    let mut world = world();
+    let Project { imports, items } = lowered(&mut world);
+    let mut used: BTreeSet<String> = imports.names_of_types().map(str::to_owned).collect();
+    used.extend(["Order", "OrderLines", "Receipt", "ReceiptLine"].map(str::to_owned));
+    used.extend(["Variables", "Constants"].map(str::to_owned));
+    let mut helpers = imports.helpers().clone();
+    let module = Module {
+        header: None,
+        imports: imports.to_ast(),
+        items,
+    };
+    let mut files = vec![
+        ("deno.json".to_owned(), DENO_JSON.to_owned()),
+        ("src/stubs.ts".to_owned(), STUBS.to_owned()),
+        ("src/services/constants.ts".to_owned(), CONSTANTS.to_owned()),
+        ("src/cases.ts".to_owned(), print::module(&module)),
+    ];
+    for file in emit::modules(&used, &world.types, "Generated.") {
+        helpers.extend(file.imports.helpers());
+        files.push((format!("src/{}", file.path), print::module(&file.module)));
+    }
+    for file in select(&helpers) {
+        files.push((format!("src/services/runtime/{}", file.name), file.text));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    for (path, contents) in files {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, contents).unwrap();
+    }
+    for deno in deno::both() {
+        for arguments in [
+            &["check", "src/cases.ts"][..],
+            &["lint", "src/cases.ts"],
+            &["fmt", "--check", "src"],
+        ] {
+            let run = deno.run(folder.path(), arguments);
+            run.assert_success(&format!("{} deno {}", deno.name, arguments.join(" ")));
+        }
+    }
+}
+
+#[test]
+fn every_function_has_its_helper() {
+    for function in all() {
+        for signature in function.signatures {
+            if let Emit::Helper(name) | Emit::Shift(name) = signature.emit {
+                assert!(Helper::named(name).is_some(), "{}: {name}", function.name);
+            }
+        }
+    }
+}
