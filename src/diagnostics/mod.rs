@@ -9,9 +9,11 @@ pub mod render;
 mod sink;
 mod suggest;
 mod unavailable;
+mod words;
 
 pub use codes::{Code, CodeInfo};
 pub use diagnostic::{Diagnostic, Edit, Fix, Related, Severity};
 pub use sink::Sink;
 pub use suggest::closest;
 pub use unavailable::unavailable;
+pub use words::list;

@@ -10,7 +10,6 @@
 //! conversion explicit, so that what emits or evaluates it decides nothing.
 
 mod check;
-mod describe;
 mod facts;
 pub mod functions;
 mod path;
@@ -20,7 +19,6 @@ mod tree;
 mod typed;
 
 pub use check::{Mismatch, assignable, check};
-pub use describe::{describe, describe_kind};
 pub use facts::{Fact, facts};
 pub use path::{PathPart, PathTemplate, check_path};
 pub use scope::{

@@ -4,7 +4,7 @@
 use super::{Function, Mapping, Variable, scope, spanned, tests, text};
 use crate::diagnostics::Sink;
 use crate::expression::{
-    Callable, CallableId, CallableKind, Callables, NameKind, Scope, check_tree,
+    Callable, CallableId, CallableKind, Callables, NameKind, Scope, Unavailable, check_tree,
 };
 use crate::manifest::{self, Manifest, MappingFrom};
 use crate::source::{Sources, Spanned};
@@ -145,6 +145,16 @@ pub fn bodies(
 ) {
     for (mapping, written) in mappings.iter_mut().zip(&manifest.mappings) {
         let mut scope = around.everywhere.clone();
+        for root in ["trigger", "run", "steps", "response"] {
+            scope.unavailable(Unavailable {
+                path: root.to_owned(),
+                reason: "belongs to a workflow, and has no value in a mapping".to_owned(),
+                help: Some(
+                    "hand it over as an input: `from = { source = …, name = … }`".to_owned(),
+                ),
+                span: None,
+            });
+        }
         for (name, ty) in &mapping.inputs {
             scope.bind(name.value.clone(), NameKind::Input, ty.clone());
         }

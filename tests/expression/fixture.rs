@@ -5,7 +5,7 @@ use std::sync::Arc;
 use gusset::diagnostics::{Diagnostic, Sink};
 use gusset::document::{Quoting, Text};
 use gusset::expression::{
-    Callable, CallableId, CallableKind, NameKind, Scope, Typed, Unavailable, check,
+    Callable, CallableId, CallableKind, Callables, NameKind, Scope, Typed, Unavailable, check,
 };
 use gusset::source::{FileId, Span};
 use gusset::types::{DateWire, DecimalWire, Field, IntegerWire, Kind, Record, Ty, Types};
@@ -146,7 +146,7 @@ pub fn world() -> World {
             ("customer", optional(customer)),
             ("billing", address),
             ("lines", array(line.clone())),
-            ("extra_lines", optional(array(line))),
+            ("extra_lines", optional(array(line.clone()))),
             ("codes", array(optional(string()))),
             ("tags", array(string())),
             ("counts", array(integer())),
@@ -197,38 +197,10 @@ pub fn world() -> World {
     );
     let created = record(&mut types, "steps.create", &[("status", integer())]);
     let steps = record(&mut types, "steps", &[("create", created)]);
-    let mapping = |name: &str, id: u32, from: &Ty, to: &Ty| Callable {
-        name: name.to_owned(),
-        kind: CallableKind::Mapping,
-        id: CallableId(id),
-        parameters: vec![("source".to_owned(), from.clone())],
-        returns: to.clone(),
-        span: Span::default(),
-    };
-    let line_ty = Ty::new(Kind::Record(gusset::types::RecordId(2)));
-    let callables = Arc::new(
-        [
-            mapping("to_line", 0, &line_ty, &target_line),
-            mapping("to_receipt", 1, &order, &receipt),
-            Callable {
-                name: "join_names".to_owned(),
-                kind: CallableKind::Function,
-                id: CallableId(0),
-                parameters: vec![
-                    ("first".to_owned(), string()),
-                    ("second".to_owned(), optional(string())),
-                ],
-                returns: string(),
-                span: Span::default(),
-            },
-        ]
-        .into_iter()
-        .collect(),
-    );
-    let mut scope = Scope::new(callables);
+    let mut scope = Scope::new(callables([&order, &receipt, &line, &target_line]));
     scope.bind("source", NameKind::Input, order);
     scope.bind("receipt", NameKind::Input, receipt);
-    scope.bind("line", NameKind::Input, line_ty);
+    scope.bind("line", NameKind::Input, line);
     scope.bind("constants", NameKind::Constants, constants);
     scope.bind("variables", NameKind::Variables, variables);
     scope.bind("steps", NameKind::Steps, steps);
@@ -247,6 +219,37 @@ pub fn world() -> World {
         span: Some(Span::default()),
     });
     World { types, scope }
+}
+
+/// A mapping of a line, one of an order, and a function of the user's.
+fn callables([order, receipt, line, target_line]: [&Ty; 4]) -> Arc<Callables> {
+    let mapping = |name: &str, id: u32, from: &Ty, to: &Ty| Callable {
+        name: name.to_owned(),
+        kind: CallableKind::Mapping,
+        id: CallableId(id),
+        parameters: vec![("source".to_owned(), from.clone())],
+        returns: to.clone(),
+        span: Span::default(),
+    };
+    Arc::new(
+        [
+            mapping("to_line", 0, line, target_line),
+            mapping("to_receipt", 1, order, receipt),
+            Callable {
+                name: "join_names".to_owned(),
+                kind: CallableKind::Function,
+                id: CallableId(0),
+                parameters: vec![
+                    ("first".to_owned(), string()),
+                    ("second".to_owned(), optional(string())),
+                ],
+                returns: string(),
+                span: Span::default(),
+            },
+        ]
+        .into_iter()
+        .collect(),
+    )
 }
 
 /// A text that lies in a file as it is.

@@ -2,7 +2,6 @@
 
 use super::Page;
 use super::quote::{code, text};
-use crate::expression::describe;
 use crate::ir::Program;
 use crate::manifest::Method;
 use crate::model::{Action, Body, Request};
@@ -37,7 +36,7 @@ pub fn write(program: &Program<'_>, page: &mut Page) {
                 Body::Json(typed) => {
                     page.item(&format!(
                         "Request: JSON, {}.",
-                        code(&describe(&typed.ty, &model.types))
+                        code(&model.types.describe(&typed.ty))
                     ));
                 }
                 Body::Form(_) => page.item("Request: a form."),
@@ -53,7 +52,7 @@ pub fn write(program: &Program<'_>, page: &mut Page) {
             } else {
                 page.item(&format!(
                     "Response: {}.",
-                    code(&describe(&request.returns, &model.types))
+                    code(&model.types.describe(&request.returns))
                 ));
             }
             page.item("Status codes: 2xx is success; 401, 403, 404, 408, 429 and 5xx are for a person; other 4xx refuse the data.");

@@ -2,7 +2,6 @@
 
 use super::Page;
 use super::quote::{code, text};
-use crate::expression::describe;
 use crate::ir::{EntryKind, Program};
 use crate::types::Kind;
 
@@ -26,7 +25,7 @@ pub fn write(program: &Program<'_>, page: &mut Page) {
                     let payload = if body.kind == Kind::Unknown {
                         "any JSON".to_owned()
                     } else {
-                        code(&describe(body, &model.types))
+                        code(&model.types.describe(body))
                     };
                     page.item(&format!(
                         "Trigger: {kind} {}; payload: {payload}.",

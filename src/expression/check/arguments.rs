@@ -6,8 +6,7 @@ use jiff::tz::TimeZoneDatabase;
 
 use super::Checker;
 use super::report::quoted;
-use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes};
-use crate::expression::describe::list;
+use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes, list};
 use crate::expression::functions::Pattern;
 use crate::expression::typed::{Typed, TypedKind};
 

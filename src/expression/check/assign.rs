@@ -1,7 +1,6 @@
 //! Whether a value of one type can stand where another is needed, and if not, why.
 
-use crate::diagnostics::{Code, closest, codes::expressions as codes};
-use crate::expression::describe::{describe, list};
+use crate::diagnostics::{Code, closest, codes::expressions as codes, list};
 use crate::expression::typed::Coercion;
 use crate::types::{IntegerWire, Kind, RecordId, Ty, Types};
 
@@ -57,7 +56,7 @@ pub(super) fn fits_within(from: &Ty, to: &Ty, types: &Types) -> Result<(), Misma
 
 /// The refusal of what may be absent.
 fn absent(from: &Ty, to: &Ty, types: &Types) -> Mismatch {
-    let needed = describe(to, types);
+    let needed = types.describe(to);
     if from.kind == Kind::Nothing {
         return Mismatch {
             code: &codes::MAY_BE_ABSENT,
@@ -129,8 +128,8 @@ impl Unfit {
                     &codes::TYPE_MISMATCH,
                     format!(
                         "{} lacks the field `{name}` of {}",
-                        describe(from, types),
-                        describe(to, types)
+                        types.describe(from),
+                        types.describe(to)
                     ),
                     format!("write an object with `{name}` in it, or a mapping"),
                 ),
@@ -140,8 +139,8 @@ impl Unfit {
         let what = match self.reason {
             Reason::Kinds(found, needed) => format!(
                 "`{path}` is {}, and {} is needed",
-                describe(&Ty::new(*found), types),
-                describe(&Ty::new(*needed), types)
+                types.describe(&Ty::new(*found)),
+                types.describe(&Ty::new(*needed))
             ),
             Reason::MayBeAbsent => format!("`{path}` may be missing, and must not be"),
             Reason::MayBeNull => format!("`{path}` may be `null`, and must not be"),
@@ -164,8 +163,8 @@ impl Unfit {
             &codes::TYPE_MISMATCH,
             format!(
                 "{} does not fit {}: {what}",
-                describe(from, types),
-                describe(to, types)
+                types.describe(from),
+                types.describe(to)
             ),
             help.to_owned(),
         )
@@ -222,8 +221,8 @@ fn values(outside: &[String], allowed: &[String]) -> Mismatch {
 
 /// Two kinds of which one does not become the other, and the function that converts.
 fn kinds(from: &Kind, to: &Kind, types: &Types) -> Mismatch {
-    let found = describe(&Ty::new(from.clone()), types);
-    let needed = describe(&Ty::new(to.clone()), types);
+    let found = types.describe(&Ty::new(from.clone()));
+    let needed = types.describe(&Ty::new(to.clone()));
     let help = match (from, to) {
         (Kind::Unknown, _) => {
             "its shape is not known: declare its type, in `[types]` or with `returns`".to_owned()

@@ -4,8 +4,7 @@
 use super::functions::Site;
 use super::report::{called, written};
 use super::{Checker, Want};
-use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes};
-use crate::expression::describe::list;
+use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes, list};
 use crate::expression::facts::path_of;
 use crate::expression::functions::{self, Form};
 use crate::expression::syntax::{Expr, ExprKind, Link, LinkKind, is_identifier};

@@ -3,8 +3,7 @@
 use super::coerce::to_decimal;
 use super::report::{called, quoted, written};
 use super::{Checker, Want};
-use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes};
-use crate::expression::describe::list;
+use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes, list};
 use crate::expression::syntax::{Binary, Expr, ExprKind};
 use crate::expression::typed::{Comparison, Operand, Typed, TypedKind};
 use crate::source::Span;

@@ -2,8 +2,7 @@
 
 use super::report::written;
 use super::{Checker, Want, bind::Bound};
-use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes};
-use crate::expression::describe::list;
+use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes, list};
 use crate::expression::functions::{self, Form, Function, FunctionParameter, Signature};
 use crate::expression::syntax::{Expr, ExprKind};
 use crate::expression::typed::{Typed, TypedKind};

@@ -143,6 +143,6 @@ impl Checker<'_> {
 
     fn some_names(&self) -> String {
         let names: Vec<String> = self.names().map(|name| format!("`{name}`")).collect();
-        crate::expression::describe::list(names.into_iter())
+        crate::diagnostics::list(names.into_iter())
     }
 }

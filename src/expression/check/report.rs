@@ -61,7 +61,7 @@ impl Checker<'_> {
     }
 
     pub(super) fn describe(&self, ty: &Ty) -> String {
-        crate::expression::describe(ty, self.types)
+        self.types.describe(ty)
     }
 }
 
