@@ -91,11 +91,10 @@ pub fn record(types: &mut Types, part: &str, fields: &[(&str, Ty)]) -> Ty {
     Ty::new(Kind::Record(id))
 }
 
-/// An order, a target for it, and the names of a mapping and a workflow together.
-pub fn world() -> World {
-    let mut types = Types::default();
+/// An order, and a line of it.
+fn order(types: &mut Types) -> (Ty, Ty) {
     let address = record(
-        &mut types,
+        types,
         "order.address",
         &[
             ("city", string()),
@@ -105,7 +104,7 @@ pub fn world() -> World {
     );
     let labels = Ty::new(Kind::map(string()));
     let customer = record(
-        &mut types,
+        types,
         "order.customer",
         &[
             ("id", integer()),
@@ -116,7 +115,7 @@ pub fn world() -> World {
         ],
     );
     let line = record(
-        &mut types,
+        types,
         "order.lines[]",
         &[
             ("sku", string()),
@@ -129,7 +128,7 @@ pub fn world() -> World {
         ],
     );
     let order = record(
-        &mut types,
+        types,
         "order",
         &[
             ("id", integer()),
@@ -158,6 +157,13 @@ pub fn world() -> World {
             ("labels", optional(labels)),
         ],
     );
+    (order, line)
+}
+
+/// An order, a target for it, and the names of a mapping and a workflow together.
+pub fn world() -> World {
+    let mut types = Types::default();
+    let (order, line) = order(&mut types);
     let target_line = record(
         &mut types,
         "receipt.Line[]",
