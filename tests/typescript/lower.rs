@@ -1,9 +1,14 @@
 //! Expressions as TypeScript: what is written, and that Deno accepts all of it.
 
 #[path = "../expression/fixture.rs"]
+#[allow(
+    dead_code,
+    clippy::too_many_lines,
+    reason = "shared with the typing tests"
+)]
 mod fixture;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use gusset::emit::typescript::ast::{
     Expression, Function, Item, ItemKind, Module, Parameter, Statement,
@@ -225,7 +230,7 @@ fn lowered(world: &mut World) -> Project {
         function("toReceipt", "stubs.ts", true),
     ];
     let functions = [function("joinNames", "stubs.ts", false)];
-    let inputs = HashMap::new();
+    let inputs = BTreeMap::new();
     let mut imports = Imports::new(Place::Root);
     let parameters = ["source", "line", "variables", "amount"].map(|name| {
         let ty = world.scope.binding(name).unwrap().ty.clone();

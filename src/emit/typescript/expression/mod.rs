@@ -6,7 +6,7 @@
 mod call;
 mod operators;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::ast::{Expression, Operator, Parameter, Property};
 use super::imports::Imports;
@@ -21,7 +21,7 @@ use crate::types::{Kind, Types};
 #[derive(Debug)]
 pub struct Roots<'a> {
     /// Inputs of a mapping that are not constants of their own name.
-    pub inputs: &'a HashMap<String, Expression>,
+    pub inputs: &'a BTreeMap<String, Expression>,
     pub mappings: &'a [FunctionName],
     pub functions: &'a [FunctionName],
     pub types: &'a Types,

@@ -1,6 +1,6 @@
 //! Typed expressions and types into TypeScript, within one module of the output.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -25,7 +25,7 @@ pub struct Lowering<'p> {
     names: &'p Names,
     pub imports: Imports,
     /// Inputs of a mapping that is called with one object of them.
-    inputs: HashMap<String, Expression>,
+    inputs: BTreeMap<String, Expression>,
 }
 
 impl<'p> Lowering<'p> {
@@ -34,7 +34,7 @@ impl<'p> Lowering<'p> {
             program,
             names,
             imports,
-            inputs: HashMap::new(),
+            inputs: BTreeMap::new(),
         }
     }
 

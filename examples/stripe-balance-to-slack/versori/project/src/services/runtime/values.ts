@@ -24,10 +24,12 @@ export function sumIntegers(values: readonly number[]): number {
   return values.reduce((total, value) => safeInteger(total + value), 0);
 }
 
-/** The entry of a table under `key`, never what a prototype holds. */
+/** The entry of a table under `key`, never what a prototype holds; of no table, none. */
 export function lookup<T>(
-  table: { readonly [key: string]: T },
+  table: { readonly [key: string]: T } | null | undefined,
   key: string,
 ): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
+  return table !== null && table !== undefined && Object.hasOwn(table, key)
+    ? table[key]
+    : undefined;
 }
