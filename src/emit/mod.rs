@@ -26,7 +26,7 @@ pub fn emit(program: &Program<'_>) -> Result<Vec<Artifact>, ContractError> {
     artifacts.push(research::emit(program));
     let uploaded = ProjectFiles::new(artifacts.iter().filter_map(|artifact| {
         let path = artifact.path.strip_prefix("project/")?;
-        (path != ".gitignore").then_some((path, artifact.contents.as_bytes()))
+        Some((path, artifact.contents.as_bytes()))
     }));
     let platform = ir::platform(program.model, &program.flows, uploaded);
     artifacts.extend(shell::render(&platform)?);

@@ -137,8 +137,9 @@ pub fn reads(model: &Model, step: &Step) -> Reads {
         Action::Value(typed) => reads.add(typed),
         Action::Log { data, .. } => data.iter().for_each(|(_, typed)| reads.add(typed)),
         Action::Respond { headers, body, .. } => {
-            headers.iter().for_each(|(_, typed)| reads.add(typed));
-            body.iter().for_each(|typed| reads.add(typed));
+            for typed in headers.iter().map(|(_, typed)| typed).chain(body) {
+                reads.add(typed);
+            }
         }
         Action::Skip(_) | Action::Stop(_) | Action::Fail(_) | Action::Invalid => {}
     }

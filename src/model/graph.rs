@@ -1,6 +1,6 @@
 //! What uses what: the graph behind order, unused parts, cycles and `gusset graph`.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Write as _;
 
 use petgraph::Direction;
@@ -76,9 +76,9 @@ pub type Cycle = Vec<(Node, Span)>;
 /// Nodes in the order they were added; an edge runs from the user to what it uses.
 #[derive(Clone, Debug, Default)]
 pub struct Graph {
-    graph: DiGraph<Node, Span>,
-    index: HashMap<(NodeKind, String), NodeId>,
-    edges: HashSet<(NodeId, NodeId)>,
+    nodes: DiGraph<Node, Span>,
+    index: BTreeMap<(NodeKind, String), NodeId>,
+    edges: BTreeSet<(NodeId, NodeId)>,
 }
 
 impl Graph {
@@ -87,7 +87,7 @@ impl Graph {
         if let Some(id) = self.index.get(&(kind, name.to_owned())) {
             return *id;
         }
-        let id = self.graph.add_node(Node {
+        let id = self.nodes.add_node(Node {
             kind,
             name: name.to_owned(),
             span,
@@ -101,46 +101,46 @@ impl Graph {
     }
 
     pub fn node(&self, id: NodeId) -> &Node {
-        &self.graph[id]
+        &self.nodes[id]
     }
 
     /// Notes that `user` uses `used`, at `span`. The first place of a pair is kept.
     pub fn uses(&mut self, user: NodeId, used: NodeId, span: Span) {
         if self.edges.insert((user, used)) {
-            self.graph.add_edge(user, used, span);
+            self.nodes.add_edge(user, used, span);
         }
     }
 
     /// The declarations that no deployment reaches, in the order they were added; of
     /// those that only such a one uses, it alone.
     pub fn unused(&self) -> Vec<&Node> {
-        let mut reached = HashSet::new();
+        let mut reached = BTreeSet::new();
         for root in self
             .graph
             .node_indices()
-            .filter(|id| self.graph[*id].kind == NodeKind::Deployment)
+            .filter(|id| self.nodes[*id].kind == NodeKind::Deployment)
         {
-            let mut walk = Dfs::new(&self.graph, root);
-            while let Some(id) = walk.next(&self.graph) {
+            let mut walk = Dfs::new(&self.nodes, root);
+            while let Some(id) = walk.next(&self.nodes) {
                 reached.insert(id);
             }
         }
-        let unused = |id: &NodeId| !reached.contains(id) && self.graph[*id].kind.is_declared();
-        self.graph
+        let unused = |id: &NodeId| !reached.contains(id) && self.nodes[*id].kind.is_declared();
+        self.nodes
             .node_indices()
             .filter(unused)
             .filter(|id| {
-                let mut users = self.graph.neighbors_directed(*id, Direction::Incoming);
+                let mut users = self.nodes.neighbors_directed(*id, Direction::Incoming);
                 !users.any(|user| user != *id && unused(&user))
             })
-            .map(|id| &self.graph[id])
+            .map(|id| &self.nodes[id])
             .collect()
     }
 
     /// One cycle for each knot of nodes that use each other: the shortest through the
     /// node that was added first.
     pub fn cycles(&self) -> Vec<Cycle> {
-        let mut knots: Vec<Vec<NodeId>> = tarjan_scc(&self.graph)
+        let mut knots: Vec<Vec<NodeId>> = tarjan_scc(&self.nodes)
             .into_iter()
             .filter(|knot| match knot.as_slice() {
                 [one] => self.edges.contains(&(*one, *one)),
@@ -158,11 +158,11 @@ impl Graph {
     }
 
     fn shortest_cycle(&self, start: NodeId, knot: &[NodeId]) -> Option<Cycle> {
-        let mut before: HashMap<NodeId, (NodeId, Span)> = HashMap::new();
+        let mut before: BTreeMap<NodeId, (NodeId, Span)> = BTreeMap::new();
         let mut queue = VecDeque::from([start]);
         while let Some(at) = queue.pop_front() {
-            let mut edges: Vec<_> = self.graph.edges(at).collect();
-            edges.sort_by_key(|edge| edge.target());
+            let mut edges: Vec<_> = self.nodes.edges(at).collect();
+            edges.sort_by_key(EdgeRef::target);
             for edge in edges {
                 let next = edge.target();
                 if next == start {
@@ -182,15 +182,15 @@ impl Graph {
         start: NodeId,
         last: NodeId,
         closing: Span,
-        before: &HashMap<NodeId, (NodeId, Span)>,
+        before: &BTreeMap<NodeId, (NodeId, Span)>,
     ) -> Cycle {
-        let mut cycle = vec![(self.graph[last].clone(), closing)];
+        let mut cycle = vec![(self.nodes[last].clone(), closing)];
         let mut at = last;
         while at != start {
             let Some((from, span)) = before.get(&at) else {
                 break;
             };
-            cycle.push((self.graph[*from].clone(), *span));
+            cycle.push((self.nodes[*from].clone(), *span));
             at = *from;
         }
         cycle.reverse();
@@ -199,19 +199,19 @@ impl Graph {
 
     /// One line a node with what it uses, as `gusset graph` prints it.
     pub fn to_text(&self) -> String {
-        let mut ids: Vec<NodeId> = self.graph.node_indices().collect();
-        ids.sort_by_key(|id| (self.graph[*id].kind, *id));
+        let mut ids: Vec<NodeId> = self.nodes.node_indices().collect();
+        ids.sort_by_key(|id| (self.nodes[*id].kind, *id));
         let mut text = String::new();
         for id in ids {
-            let node = &self.graph[id];
+            let node = &self.nodes[id];
             let mut used: Vec<NodeId> = self
                 .graph
                 .neighbors_directed(id, Direction::Outgoing)
                 .collect();
-            used.sort_by_key(|id| (self.graph[*id].kind, *id));
+            used.sort_by_key(|id| (self.nodes[*id].kind, *id));
             let used: Vec<String> = used
                 .into_iter()
-                .map(|id| format!("{} {}", self.graph[id].kind.word(), self.graph[id].name))
+                .map(|id| format!("{} {}", self.nodes[id].kind.word(), self.nodes[id].name))
                 .collect();
             let arrow = if used.is_empty() { "" } else { " -> " };
             let _ = writeln!(

@@ -1,6 +1,6 @@
 //! Names that other parts of the manifest refer to, with suggestions when one is wrong.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::diagnostics::{Code, Diagnostic, Sink, closest};
 use crate::document::Text;
@@ -13,7 +13,7 @@ pub struct Names<'a> {
     /// `systems`: the section a new one is declared in.
     section: &'static str,
     unknown: Code,
-    index: HashMap<&'a str, usize>,
+    index: BTreeMap<&'a str, usize>,
     ordered: Vec<&'a str>,
 }
 

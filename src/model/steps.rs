@@ -1,6 +1,6 @@
 //! The steps of one workflow, typed in order.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::names::Names;
 use super::{Action, Body, Request, Step, System, scope, spanned, text, workflows};
@@ -59,7 +59,7 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn duplicates(&mut self, workflow: &manifest::Workflow) {
-        let mut first: HashMap<&str, Span> = HashMap::new();
+        let mut first: BTreeMap<&str, Span> = BTreeMap::new();
         for id in workflow.steps.iter().filter_map(|step| step.id.as_ref()) {
             if let Some(before) = first.insert(&id.value, id.span) {
                 first.insert(&id.value, before);
@@ -97,10 +97,10 @@ impl Resolver<'_> {
             if let (Some(when), true) = (&step.when, step.ends()) {
                 self.scope.assume(facts(when, false));
             }
-            if let (Some(id), Some(ty)) = (&step.id, &step.result) {
-                if !self.results.iter().any(|(name, _)| *name == id.value) {
-                    self.results.push((id.value.clone(), ty.clone()));
-                }
+            if let (Some(id), Some(ty)) = (&step.id, &step.result)
+                && !self.results.iter().any(|(name, _)| *name == id.value)
+            {
+                self.results.push((id.value.clone(), ty.clone()));
             }
             steps.push(step);
         }

@@ -9,10 +9,15 @@ use crate::manifest::{self, MappingTest, Tree, TreeKind};
 use crate::source::{Sources, Span, Spanned};
 use crate::types::{Ty, Types, conforms_json};
 
+fn names_json(path: &str) -> bool {
+    path.rsplit_once('.')
+        .is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("json"))
+}
+
 /// A string that names a JSON file, where a case takes a value.
 fn file(tree: &Tree) -> Option<&Text> {
     match &tree.kind {
-        TreeKind::String(text) if text.value.ends_with(".json") => Some(text),
+        TreeKind::String(text) if names_json(&text.value) => Some(text),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! Builds the graph from the manifest, and reports cycles and unused declarations.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::graph::{Graph, Node, NodeId, NodeKind};
 use super::words::{self, Mention};
@@ -119,7 +119,9 @@ impl Builder {
             match &mapping.from {
                 Some(MappingFrom::One(part)) => self.part(user, part),
                 Some(MappingFrom::Named(named)) => {
-                    named.iter().for_each(|(_, part)| self.part(user, part));
+                    for (_, part) in named {
+                        self.part(user, part);
+                    }
                 }
                 None => {}
             }
@@ -169,9 +171,9 @@ impl Builder {
             words::in_tree(when, &mut mentions);
         }
         let pairs = |pairs: &[(crate::document::Key, Tree)], found: &mut Vec<Mention>| {
-            pairs
-                .iter()
-                .for_each(|(_, tree)| words::in_tree(tree, found));
+            for (_, tree) in pairs {
+                words::in_tree(tree, found);
+            }
         };
         match &step.verb {
             Some(Verb::Request(request)) => {
@@ -226,9 +228,9 @@ impl Builder {
     }
 
     fn pairs(&mut self, user: NodeId, pairs: &[(crate::document::Key, Tree)]) {
-        pairs
-            .iter()
-            .for_each(|(_, tree)| self.tree(user, Some(tree)));
+        for (_, tree) in pairs {
+            self.tree(user, Some(tree));
+        }
     }
 
     fn mentions(&mut self, user: NodeId, mentions: &[Mention]) {
@@ -329,7 +331,7 @@ fn mention(kind: NodeKind, name: &str) -> String {
 
 /// What is not reported as unused, since something else is wrong there.
 struct Excused {
-    words: HashSet<String>,
+    words: BTreeSet<String>,
     /// Whether a step has an error: it may be the one that lacks its `system`.
     steps_are_wrong: bool,
 }
@@ -342,7 +344,7 @@ impl Excused {
 
 /// The words of sections with an error, and those that an error's help has in backticks.
 fn excused(sources: &Sources, sink: &Sink) -> Excused {
-    let mut words = HashSet::new();
+    let mut words = BTreeSet::new();
     let mut steps_are_wrong = false;
     let errors = sink.iter().filter(|d| d.severity == Severity::Error);
     for diagnostic in errors {
@@ -363,7 +365,7 @@ fn excused(sources: &Sources, sink: &Sink) -> Excused {
     }
 }
 
-fn collect(text: &str, words: &mut HashSet<String>) {
+fn collect(text: &str, words: &mut BTreeSet<String>) {
     let separators = |c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-');
     words.extend(
         text.split(separators)

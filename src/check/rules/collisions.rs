@@ -1,7 +1,7 @@
 //! Names that are different here and the same in the output: files on disks that fold
 //! case, identifiers in camelCase, environment variables in capitals, platform objects.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::check::{Rule, Subject};
 use crate::diagnostics::{Diagnostic, Sink, codes::rules};
@@ -32,14 +32,14 @@ fn check(subject: &Subject<'_>, sink: &mut Sink) {
 /// One set of names that must differ after folding.
 struct Space {
     what: &'static str,
-    taken: HashMap<String, (String, Span)>,
+    taken: BTreeMap<String, (String, Span)>,
 }
 
 impl Space {
     fn new(what: &'static str) -> Self {
         Self {
             what,
-            taken: HashMap::new(),
+            taken: BTreeMap::new(),
         }
     }
 

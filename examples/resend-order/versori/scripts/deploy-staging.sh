@@ -239,6 +239,7 @@ env_file=.env.staging
 
 # exactly what is uploaded
 files=(
+  'ffee7998a2b764c454f9863ca32327bad5217b6ca703f31c35cb2d432c110eba .gitignore'
   '5490deb6d3ec4991d43a96191d346304fcea8d9f06e667efc172b75599d3e66b package.json'
   '8219250205199a4576888b171a39f1ddd01d7511c7214fca70ab085441a54557 src/custom/address.ts'
   '6db624636ce3210cb633aed63d83cd5611e161aedbe9dd68ea343449236fde18 src/index.ts'
@@ -673,7 +674,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-7c235f287ca11f4613b5
+find_row VersionSummary id name g-7174c7f08efd301b2dc4
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -683,13 +684,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-7c235f287ca11f4613b5 \
+      --name=g-7174c7f08efd301b2dc4 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-7c235f287ca11f4613b5
+  find_row VersionSummary id name g-7174c7f08efd301b2dc4
   settle id "$answer"
 fi
 version=$id
@@ -698,7 +699,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name staging
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-7c235f287ca11f4613b5"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-7174c7f08efd301b2dc4"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -708,7 +709,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name staging
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-7c235f287ca11f4613b5"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-7174c7f08efd301b2dc4"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

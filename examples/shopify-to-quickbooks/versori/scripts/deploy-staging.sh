@@ -277,6 +277,7 @@ env_file=.env.staging
 
 # exactly what is uploaded
 files=(
+  'ffee7998a2b764c454f9863ca32327bad5217b6ca703f31c35cb2d432c110eba .gitignore'
   '5a6aaf370dbd0690dec9858b93eda04682a1adf6c29543a511e4e008bd4c3baf package.json'
   '17469efc814bcd856ae28d783f319e5e256f6cd33d83f4d8aa1c3c01449409ad src/index.ts'
   'c1197ded84fb7dff27304a613d11607829122a1cb21795ce8f1201b335d8ab30 src/services/constants.ts'
@@ -291,7 +292,7 @@ files=(
   'da6007b4b39573dd7957bdf03e25ee98027254ccb8a2a6753eca0ceb77afe7fa src/services/runtime/values.ts'
   '37ef4fdcb3c2264e7a5ff37f2a93ba08c3831a048322918d4aaee0cb259e8d8f src/services/to-item-line.test.ts'
   'd4d994e1eaf8bd9321b96ee929b1ba985f3506a0d4934146066e2c635d64bc2d src/services/to-item-line.ts'
-  'fcdffba7e88b524a847ac5961a60cd7124e8e4e2180c07aac4df599bd0d638dc src/services/to-sales-receipt.test.ts'
+  '2dca6907cdb5bbb4b36b0ae914d61c4e382a93ba37c08a2e0e876bdff81bba94 src/services/to-sales-receipt.test.ts'
   'a0d7d1f01b5c4f44a46db4b3e872d542fd8052f8880ea8514736f27558e7b1f0 src/services/to-sales-receipt.ts'
   '6ee53b7e9d521d79ddd562d1ed159ebb37fdac1ae8bcfe1110ba4a22a2cd03eb src/services/to-shipping-line.test.ts'
   '0c3ad74ccf531fc65a3680c08399ae20524aca0eba4d538796cf097d9fc49eba src/services/to-shipping-line.ts'
@@ -726,7 +727,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-71f1ce82b047c1e93a16
+find_row VersionSummary id name g-f5f4b21db199c02be372
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -736,13 +737,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-71f1ce82b047c1e93a16 \
+      --name=g-f5f4b21db199c02be372 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-71f1ce82b047c1e93a16
+  find_row VersionSummary id name g-f5f4b21db199c02be372
   settle id "$answer"
 fi
 version=$id
@@ -752,7 +753,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name staging
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-71f1ce82b047c1e93a16"}}'; then
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-f5f4b21db199c02be372"}}'; then
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -762,7 +763,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name staging
   fi
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-71f1ce82b047c1e93a16"}}'; do
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-f5f4b21db199c02be372"}}'; do
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"

@@ -260,7 +260,7 @@ impl<'p> Lowering<'p> {
 
     /// JSON that is known to fit, read by its type.
     pub fn decoded(&mut self, ty: &Ty, value: &Value, place: &str) -> Expression {
-        let json = self.json(value);
+        let json = Self::json(value);
         let decoder = self.decoder(ty);
         Expression::call(
             self.imports.helper(Helper::Decode),
@@ -269,19 +269,17 @@ impl<'p> Lowering<'p> {
     }
 
     /// JSON as a literal.
-    pub fn json(&self, value: &Value) -> Expression {
+    pub fn json(value: &Value) -> Expression {
         match value {
             Value::Null => Expression::Null,
             Value::Bool(flag) => Expression::Boolean(*flag),
             Value::Number(number) => Expression::number(number),
             Value::String(text) => Expression::string(text),
-            Value::Array(items) => {
-                Expression::Array(items.iter().map(|item| self.json(item)).collect())
-            }
+            Value::Array(items) => Expression::Array(items.iter().map(Self::json).collect()),
             Value::Object(entries) => Expression::object(
                 entries
                     .iter()
-                    .map(|(key, value)| Property::new(key, self.json(value)))
+                    .map(|(key, value)| Property::new(key, Self::json(value)))
                     .collect(),
             ),
         }

@@ -81,7 +81,7 @@ fn test(
     let check = match &case.expect {
         Expectation::Value(expected) => {
             let got = lowering.encoded(&mapping.to, call);
-            let expected = lowering.json(expected);
+            let expected = Lowering::json(expected);
             Expression::call(
                 lowering.imports.helper(Helper::AssertJson),
                 vec![got, expected],

@@ -14,7 +14,6 @@ dist/
 .env
 .env.*
 .git/
-.gitignore
 .versori
 .idea/
 .vscode/
