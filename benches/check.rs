@@ -3,6 +3,13 @@
 //! `cargo bench --bench check -- --write FILE COUNT` writes such a manifest instead, for
 //! measuring the whole command from outside.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::cast_precision_loss
+)]
+
 mod generator;
 
 use std::time::{Duration, Instant};

@@ -116,7 +116,7 @@ impl Graph {
     pub fn unused(&self) -> Vec<&Node> {
         let mut reached = BTreeSet::new();
         for root in self
-            .graph
+            .nodes
             .node_indices()
             .filter(|id| self.nodes[*id].kind == NodeKind::Deployment)
         {
@@ -205,7 +205,7 @@ impl Graph {
         for id in ids {
             let node = &self.nodes[id];
             let mut used: Vec<NodeId> = self
-                .graph
+                .nodes
                 .neighbors_directed(id, Direction::Outgoing)
                 .collect();
             used.sort_by_key(|id| (self.nodes[*id].kind, *id));

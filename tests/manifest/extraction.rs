@@ -153,7 +153,7 @@ fn repairs_are_read() {
     assert_eq!(diagnostics.len(), 2);
     let shop = &manifest.systems[0];
     assert_eq!(
-        shop.base_url.as_ref().map(|url| url.as_str()),
+        shop.base_url.as_ref().map(gusset::document::Text::as_str),
         Some("https://a.example")
     );
     let scheme = shop.auth.as_ref().and_then(|auth| auth.scheme.clone());

@@ -29,7 +29,7 @@ pub fn trials() -> Vec<Trial> {
                 .to_string_lossy()
                 .into_owned();
             trial(&format!("example_{name}_is_deployed_once"), move || {
-                deploys(&folder)
+                deploys(&folder);
             })
         })
         .collect()

@@ -26,7 +26,7 @@ use crate::deno;
 use crate::support::{Declared, declared, text};
 
 /// Every kind of leaf, absent in every way; odd names; recursion; an injection.
-const ORDER: &str = r##"{
+const ORDER: &str = r#"{
   "description": "An order. */ throw 1; /*",
   "type": "object",
   "required": ["id", "at", "paid", "total", "lines", "parent", "tags"],
@@ -66,7 +66,7 @@ const ORDER: &str = r##"{
     "constructor": { "type": "integer" },
     "toString": { "type": "number" }
   }
-}"##;
+}"#;
 
 fn order() -> Declared {
     let schema = ORDER.replace(

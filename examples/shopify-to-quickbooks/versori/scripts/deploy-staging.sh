@@ -292,7 +292,7 @@ files=(
   'da6007b4b39573dd7957bdf03e25ee98027254ccb8a2a6753eca0ceb77afe7fa src/services/runtime/values.ts'
   '37ef4fdcb3c2264e7a5ff37f2a93ba08c3831a048322918d4aaee0cb259e8d8f src/services/to-item-line.test.ts'
   'd4d994e1eaf8bd9321b96ee929b1ba985f3506a0d4934146066e2c635d64bc2d src/services/to-item-line.ts'
-  '2dca6907cdb5bbb4b36b0ae914d61c4e382a93ba37c08a2e0e876bdff81bba94 src/services/to-sales-receipt.test.ts'
+  'fcdffba7e88b524a847ac5961a60cd7124e8e4e2180c07aac4df599bd0d638dc src/services/to-sales-receipt.test.ts'
   'a0d7d1f01b5c4f44a46db4b3e872d542fd8052f8880ea8514736f27558e7b1f0 src/services/to-sales-receipt.ts'
   '6ee53b7e9d521d79ddd562d1ed159ebb37fdac1ae8bcfe1110ba4a22a2cd03eb src/services/to-shipping-line.test.ts'
   '0c3ad74ccf531fc65a3680c08399ae20524aca0eba4d538796cf097d9fc49eba src/services/to-shipping-line.ts'
@@ -727,7 +727,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-f5f4b21db199c02be372
+find_row VersionSummary id name g-4059aa782301f10396a5
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -737,13 +737,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-f5f4b21db199c02be372 \
+      --name=g-4059aa782301f10396a5 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-f5f4b21db199c02be372
+  find_row VersionSummary id name g-4059aa782301f10396a5
   settle id "$answer"
 fi
 version=$id
@@ -753,7 +753,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name staging
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-f5f4b21db199c02be372"}}'; then
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-4059aa782301f10396a5"}}'; then
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -763,7 +763,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name staging
   fi
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-f5f4b21db199c02be372"}}'; do
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-4059aa782301f10396a5"}}'; do
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"

@@ -264,7 +264,7 @@ files=(
   '3755a67e01e028669671f7415770305b26e7da9dc95d87292f767d12b2cd6c2e src/services/runtime/request.ts'
   '374c616322c09120f10da43add4a68123dbfafd50a002e8ff289b3d049519865 src/services/runtime/run.ts'
   '5f9c2a01298ed9438252e10ab43185546b28398a13552608ead94b0ec23b5017 src/services/runtime/state.ts'
-  'fbc8fc3c62eb5256eaf15e96ec636d4070f67cbb7d0008286df002c1dd3040c6 src/services/runtime/values.ts'
+  'a41b5ba6688243578732cc93672836a3d97ca07d1217744806cef5af2f6bd37c src/services/runtime/values.ts'
   '17b221ddbff802b03bc9a94e97373bc106c52d8829703c4ebb4712440ce04c1d src/services/to-line.ts'
   'dceabcb0780a0a68564322b6b078725e30c1f75ec81bffa97889694d9e1d401f src/services/to-message.test.ts'
   '40017b9ac8d1add8b1b3e742256bb87452d42dfd9d0e249ef041d6c67725bb11 src/services/to-message.ts'
@@ -581,7 +581,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-0817b0eba0ae383d23cb
+find_row VersionSummary id name g-18fbc2869dbbe0b2131a
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -591,13 +591,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-0817b0eba0ae383d23cb \
+      --name=g-18fbc2869dbbe0b2131a \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-0817b0eba0ae383d23cb
+  find_row VersionSummary id name g-18fbc2869dbbe0b2131a
   settle id "$answer"
 fi
 version=$id
@@ -606,7 +606,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name production
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-0817b0eba0ae383d23cb"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-18fbc2869dbbe0b2131a"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -616,7 +616,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name production
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-0817b0eba0ae383d23cb"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-18fbc2869dbbe0b2131a"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"
