@@ -38,6 +38,7 @@ pub static RULES: &[Rule] = &[
     rules::scope::RULE,
     rules::inputs::RULE,
     rules::cases::RULE,
+    rules::scopes::RULE,
 ];
 
 /// Runs every rule.

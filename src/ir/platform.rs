@@ -19,7 +19,15 @@ pub fn platform(model: &Model, flows: &[Flow<'_>], files: ProjectFiles) -> Platf
         environments: model
             .environments
             .iter()
-            .map(|environment| self::environment(model, environment))
+            .enumerate()
+            .map(|(at, environment)| {
+                let mut platform = self::environment(model, environment);
+                // The platform makes the first one with the project; others are copies.
+                if at > 0 && platform.clone_from.is_none() {
+                    platform.clone_from = model.environments.first().map(|e| e.name.value.clone());
+                }
+                platform
+            })
             .collect(),
         variables: variables(model),
         alerts: model.alerts.as_ref().map(|alerts| Channel {

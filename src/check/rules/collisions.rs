@@ -69,9 +69,16 @@ impl Space {
 /// Systems become platform systems, and prefixes of environment variables.
 fn systems(model: &Model, sink: &mut Sink) {
     let mut platform = Space::new("the platform's system");
+    let mut prefixes = Space::new("the environment variables of");
     for system in &model.systems {
         let name = &system.name;
         platform.take(name.value.clone(), &name.value, name.span, sink);
+        prefixes.take(
+            quote::constant_case(&name.value),
+            &name.value,
+            name.span,
+            sink,
+        );
     }
     for system in &model.systems {
         if system.incoming.is_some() && !system.implied {

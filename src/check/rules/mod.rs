@@ -9,5 +9,6 @@ pub mod environments;
 pub mod inputs;
 pub mod per_user;
 pub mod scope;
+pub mod scopes;
 pub mod secrets;
 pub mod verification;

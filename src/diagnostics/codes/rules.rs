@@ -15,4 +15,5 @@ codes! {
     INPUT_WITHOUT_VALUE = "GS0710", "input-without-value", Error, "an input of a base URL has no value in an environment";
     VARIABLE_WITHOUT_VALUE = "GS0711", "variable-without-value", Error, "a required variable has no value in an environment";
     CASE_WITHOUT_VARIABLE = "GS0712", "case-without-variable", Error, "a case gives a variable that its mapping reads no value";
+    SCOPE = "GS0713", "oauth-scope", Error, "an OAuth scope that cannot be set up";
 }

@@ -11,7 +11,7 @@ pub static ENVIRONMENT: Section = Section {
         Key::new(
             "clone_from",
             Kind::Reference("environments"),
-            "The environment that this one is made as a copy of.",
+            "The environment that this one is made as a copy of; by itself the first of the manifest.",
         )
         .also(&[
             "from",
