@@ -4,7 +4,7 @@
 //! Text -> syntax (tokens, tree with raw spans) -> check (names, types) -> Typed
 //! ```
 //!
-//! [`check`] takes one expression, [`check_tree`] a TOML value whose string leaves
+//! [`check`](check()) takes one expression, [`check_tree`] a TOML value whose string leaves
 //! are expressions, [`check_path`] a request path with `{expression}` holes. All give
 //! a tree in which every name is resolved, every operator specialised and every
 //! conversion explicit, so that what emits or evaluates it decides nothing.

@@ -143,7 +143,7 @@ impl Scope {
         self.unavailable.push(name);
     }
 
-    /// Adds what is known to hold: see [`facts`](super::facts).
+    /// Adds what is known to hold: see [`facts`](super::facts()).
     pub fn assume(&mut self, facts: impl IntoIterator<Item = Fact>) {
         self.facts.extend(facts);
     }

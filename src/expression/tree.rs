@@ -12,7 +12,7 @@ use crate::manifest::{Tree, TreeKind};
 use crate::source::Span;
 use crate::types::{Ty, Types};
 
-/// Types a TOML value in which every string is an expression. As [`check`](super::check).
+/// Types a TOML value in which every string is an expression. As [`check`](super::check()).
 pub fn check_tree(
     tree: &Tree,
     expected: Option<&Ty>,

@@ -1,6 +1,6 @@
 //! The manifest: typed and unresolved, read from the document by the key table.
 //!
-//! [`read`] walks the document against the table, reports everything that has the
+//! [`read`](read()) walks the document against the table, reports everything that has the
 //! wrong shape, then takes out what is right. Names are resolved by the model.
 
 mod keys;

@@ -1,7 +1,7 @@
 //! Types: JSON Schema's words, with two bits for what may be missing and what may be null.
 //!
-//! They come from sample payloads ([`Shape`](shape) and [`lower`]), from JSON Schema in
-//! files and in the manifest ([`schema`]), and from literals. JSON is read with spans
+//! They come from sample payloads (`shape` and `lower`), from JSON Schema in
+//! files and in the manifest (`schema`), and from literals. JSON is read with spans
 //! ([`json`]), so a finding points into the sample or the schema.
 
 mod arena;
