@@ -1,0 +1,13 @@
+//! The whole of `check`: several mistakes at once, broken files, the same output twice.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::disallowed_methods)]
+
+#[path = "check/determinism.rs"]
+mod determinism;
+#[path = "check/examples.rs"]
+mod examples;
+#[path = "check/mutations.rs"]
+mod mutations;
+#[path = "check/patches.rs"]
+mod patches;
