@@ -59,6 +59,16 @@ fn written() -> impl Strategy<Value = (&'static str, String)> {
     })
 }
 
+/// Without the carriage returns before line feeds: we normalise line ends that are
+/// written as such, the `toml` crate does not, and an escaped `\r` may stand before one.
+fn line_feeds(text: &str) -> String {
+    let mut text = text.to_owned();
+    while text.contains("\r\n") {
+        text = text.replace("\r\n", "\n");
+    }
+    text
+}
+
 /// What a part of a string's content says, read as a string of its own. In multi-line
 /// strings a first line end would be trimmed, so one is put before.
 fn says(quote: &str, raw: &str) -> Option<String> {
@@ -88,9 +98,8 @@ proptest! {
         let (sources, document, found) = read(source.as_str());
         prop_assert!(found.is_empty(), "{found:?}");
         let text = text(document.root.node("key"));
-        // Line ends written as such are normalised, those of escapes are not.
         let theirs = expected["key"].as_str().expect("a string");
-        prop_assert_eq!(text.value.replace("\r\n", "\n"), theirs.replace("\r\n", "\n"));
+        prop_assert_eq!(line_feeds(&text.value), line_feeds(theirs));
         let whole = format!("{quote}{first}{content}{quote}");
         prop_assert_eq!(sources.slice(text.span), whole.as_str());
 
