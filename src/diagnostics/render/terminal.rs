@@ -64,6 +64,10 @@ pub fn render(sources: &Sources, diagnostics: &[Diagnostic], style: Style) -> St
     }
     let mut out = String::new();
     for diagnostic in diagnostics {
+        if let Some(plain) = without_frame(sources, diagnostic) {
+            out.push_str(&plain);
+            continue;
+        }
         let report = Shown::new(&views, diagnostic, style.width);
         // Writing to a string does not fail, and every span has a place in its view.
         if handler.render_report(&mut out, &report).is_err() {
@@ -72,6 +76,37 @@ pub fn render(sources: &Sources, diagnostics: &[Diagnostic], style: Style) -> St
         out.push('\n');
     }
     out
+}
+
+/// The finding in plain lines, where a place lies so far out on its line that a frame
+/// would show nothing; beyond 65,535 columns miette cannot draw one.
+fn without_frame(sources: &Sources, diagnostic: &Diagnostic) -> Option<String> {
+    const MOST_COLUMNS: usize = 2_000;
+    let far = places(diagnostic).any(|span| {
+        sources
+            .file(span.file)
+            .is_some_and(|file| file.line_column(span.end).column > MOST_COLUMNS)
+    });
+    if !far {
+        return None;
+    }
+    let place = sources
+        .file(diagnostic.span.file)
+        .map_or_else(String::new, |file| {
+            let at = file.line_column(diagnostic.span.start);
+            format!("{}:{}:{}: ", message(file.path()), at.line, at.column)
+        });
+    let mut lines = format!(
+        "{place}{}[{}]: {}\n",
+        diagnostic.severity.as_str(),
+        diagnostic.code.id,
+        message(&diagnostic.message)
+    );
+    if let Some(help) = &diagnostic.help {
+        lines.push_str(&format!("  help: {}\n", message(help)));
+    }
+    lines.push('\n');
+    Some(lines)
 }
 
 fn places(diagnostic: &Diagnostic) -> impl Iterator<Item = Span> {

@@ -278,10 +278,29 @@ impl Lower<'_, '_> {
             Coercion::MissingToNull => {
                 Expression::binary(self.expression(value), Operator::Coalesce, Expression::Null)
             }
-            Coercion::Json => {
-                let json = self.expression(value);
-                ts::encoded(&value.ty, json, self.roots.types, self.imports)
-            }
+            Coercion::Json => self.json(value),
+        }
+    }
+
+    /// Any JSON. TypeScript does not see that an interface is JSON, so what holds
+    /// records is read as JSON again.
+    fn json(&mut self, value: &Typed) -> Expression {
+        let plain = self.expression(value);
+        let written = ts::encoded(&value.ty, plain, self.roots.types, self.imports);
+        let structured = matches!(
+            value.ty.kind,
+            Kind::Record(_) | Kind::Array(_) | Kind::Map(_)
+        );
+        if !structured {
+            return written;
+        }
+        let read = self.helper(Helper::AsJson, vec![written.clone()]);
+        if value.ty.is_optional() {
+            let absent =
+                Expression::binary(written.clone(), Operator::LooseEqual, Expression::Null);
+            Expression::conditional(absent, Expression::Null, read)
+        } else {
+            read
         }
     }
 

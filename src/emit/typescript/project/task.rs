@@ -59,7 +59,7 @@ pub fn emit(
         Type::named(lowering.imports.helper(Helper::State)),
         Type::named(lowering.imports.helper(Helper::Ended)),
     ]);
-    let work = work(asynchronous, body);
+    let work = work(asynchronous, reads_state(task), body);
     let run = Expression::call(
         lowering.imports.helper(Helper::Step),
         vec![
@@ -80,9 +80,23 @@ pub fn emit(
     TaskItem { constant, item }
 }
 
+/// Whether the state is read or handed on: all but an end that needs nothing of it.
+const fn reads_state(task: &Task<'_>) -> bool {
+    let reads = &task.reads;
+    task.step.when.is_some()
+        || !task.step.ends()
+        || reads.run
+        || reads.reads_trigger()
+        || !reads.steps.is_empty()
+}
+
 /// `(state) => value` where that is all, else with a block.
-fn work(asynchronous: bool, mut body: Vec<Statement>) -> Expression {
-    let parameters = vec![Parameter::untyped("state")];
+fn work(asynchronous: bool, reads_state: bool, mut body: Vec<Statement>) -> Expression {
+    let parameters = if reads_state {
+        vec![Parameter::untyped("state")]
+    } else {
+        Vec::new()
+    };
     match body.as_mut_slice() {
         [Statement::Return(Some(value))] if !asynchronous => {
             let value = std::mem::replace(value, Expression::Null);

@@ -138,11 +138,6 @@ fn trigger(flow: &Flow<'_>, entry: &Entry<'_>, lowering: &mut Lowering<'_>) -> E
             mode,
             ..
         } => {
-            let answer = lowering.imports.helper(if flow.queue.is_some() {
-                Helper::Accepted
-            } else {
-                Helper::ReplyTo
-            });
             let mut options = vec![Property::new(
                 "method",
                 Expression::string(method_word(*method).to_lowercase()),
@@ -158,6 +153,11 @@ fn trigger(flow: &Flow<'_>, entry: &Entry<'_>, lowering: &mut Lowering<'_>) -> E
                 }),
             )];
             if *mode == ResponseMode::Sync {
+                let answer = lowering.imports.helper(if flow.queue.is_some() {
+                    Helper::Accepted
+                } else {
+                    Helper::ReplyTo
+                });
                 let failure = lowering.imports.helper(Helper::FailureReply);
                 let data = Expression::identifier("ctx").member("data");
                 response.push(Property::new(
