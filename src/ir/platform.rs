@@ -231,14 +231,7 @@ fn endpoints(flow: &Flow<'_>) -> Vec<Endpoint> {
             EntryKind::Webhook { method, manual, .. } => Some(Endpoint {
                 workflow: flow.workflow.name.value.clone(),
                 path: format!("/{}", entry.id),
-                method: match method {
-                    manifest::Method::Get => "GET",
-                    manifest::Method::Post => "POST",
-                    manifest::Method::Put => "PUT",
-                    manifest::Method::Patch => "PATCH",
-                    manifest::Method::Delete => "DELETE",
-                }
-                .to_owned(),
+                method: method.as_str().to_owned(),
                 kind: if *manual {
                     EndpointKind::Manual
                 } else {

@@ -4,6 +4,7 @@ use super::{Input, System, spanned, text};
 use crate::diagnostics::{Diagnostic, Sink, closest, codes::names};
 use crate::document::Text;
 use crate::manifest;
+use crate::platform;
 use crate::source::{Span, Spanned};
 
 /// Resolves `[systems]`; their `headers` are typed later, when the scope is known.
@@ -96,7 +97,7 @@ pub fn holes(url: &Text) -> Vec<(String, Span)> {
 /// The platform's name of the system that checks calls: a system of its own, since a
 /// connection uses one scheme.
 pub fn incoming_name(system: &str) -> String {
-    format!("{system}-incoming")
+    platform::System::incoming_name(system)
 }
 
 impl System {

@@ -3,7 +3,6 @@
 use super::Page;
 use super::quote::{code, text};
 use crate::ir::Program;
-use crate::manifest::Method;
 use crate::model::{Action, Body, Request};
 use crate::types::Kind;
 
@@ -21,7 +20,11 @@ pub fn write(program: &Program<'_>, page: &mut Page) {
                 &format!(
                     "{}: {}",
                     text(&system.name.value),
-                    code(&format!("{} {}", word(request.method.value), request.route))
+                    code(&format!(
+                        "{} {}",
+                        request.method.value.as_str(),
+                        request.route
+                    ))
                 ),
             );
             let id = step.id.as_ref().map_or("a step", |id| id.value.as_str());
@@ -66,15 +69,5 @@ fn parameters(request: &Request, page: &mut Page) {
     }
     for (name, _) in &request.headers {
         page.item(&format!("Header: {}.", code(&name.value)));
-    }
-}
-
-const fn word(method: Method) -> &'static str {
-    match method {
-        Method::Get => "GET",
-        Method::Post => "POST",
-        Method::Put => "PUT",
-        Method::Patch => "PATCH",
-        Method::Delete => "DELETE",
     }
 }

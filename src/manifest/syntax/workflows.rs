@@ -37,6 +37,19 @@ pub enum Method {
     Delete,
 }
 
+impl Method {
+    /// The method as HTTP writes it (RFC 9110).
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ResponseMode {
     Sync,

@@ -1,7 +1,7 @@
 //! One step as one task: decode what it reads, do it, keep the result.
 
 use super::lowering::Lowering;
-use super::workflow::{method_word, task_item};
+use super::workflow::task_item;
 use crate::emit::typescript::ast::{Expression, Item, Parameter, Property, Statement, Type};
 use crate::emit::typescript::quote;
 use crate::emit::typescript::runtime::Helper;
@@ -39,7 +39,7 @@ pub fn emit(
             )]);
             let doc = format!(
                 "{} {} of {}.",
-                method_word(request.method.value),
+                request.method.value.as_str(),
                 request.route.as_str(),
                 system.name.value
             );
@@ -226,10 +226,7 @@ fn request_statements(
     let mut options = vec![
         Property::new("step", Expression::string(&task.id)),
         Property::new("system", Expression::string(&system.name.value)),
-        Property::new(
-            "method",
-            Expression::string(method_word(request.method.value)),
-        ),
+        Property::new("method", Expression::string(request.method.value.as_str())),
         Property::new("route", Expression::string(&request.route)),
         Property::new("path", path(&request.path, lowering)),
     ];

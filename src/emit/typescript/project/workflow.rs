@@ -10,7 +10,7 @@ use crate::emit::typescript::imports::{Imports, Place};
 use crate::emit::typescript::quote;
 use crate::emit::typescript::runtime::Helper;
 use crate::ir::{Entry, EntryKind, Flow, Program, Queue};
-use crate::manifest::{Method, ResponseMode};
+use crate::manifest::ResponseMode;
 use crate::types::{Kind, Ty};
 
 /// A workflow's file and the names that `index.ts` registers.
@@ -140,7 +140,7 @@ fn trigger(flow: &Flow<'_>, entry: &Entry<'_>, lowering: &mut Lowering<'_>) -> E
         } => {
             let mut options = vec![Property::new(
                 "method",
-                Expression::string(method_word(*method).to_lowercase()),
+                Expression::string(method.as_str().to_lowercase()),
             )];
             if let Some(connection) = connection {
                 options.push(Property::new("connection", Expression::string(connection)));
@@ -357,14 +357,4 @@ pub fn task_item(
     ));
     let value = Expression::call(lowering.imports.sdk(kind), arguments);
     Item::private(ItemKind::Const(Const::new(constant, value)))
-}
-
-pub const fn method_word(method: Method) -> &'static str {
-    match method {
-        Method::Get => "GET",
-        Method::Post => "POST",
-        Method::Put => "PUT",
-        Method::Patch => "PATCH",
-        Method::Delete => "DELETE",
-    }
 }
