@@ -251,8 +251,10 @@ impl<'a> Reader<'a> {
     fn decoded(&self, event: &Event, encoding: Encoding) -> Result<super::Text, Problem> {
         let raw = self.raw(event);
         let mut error: Option<ParseError> = None;
-        // Only asked for errors: the value is decoded with its map below.
-        let _ = raw.decode_scalar(&mut (), &mut error);
+        if !strings::is_plain(raw.as_str(), encoding) {
+            // Only asked for errors: the value is decoded with its map below.
+            let _ = raw.decode_scalar(&mut (), &mut error);
+        }
         let start = event.span().start();
         if let Some(error) = error {
             let problem = problems::string(self.chunk, start, raw.as_str(), encoding, &error);

@@ -53,6 +53,23 @@ pub(super) fn decode(raw: &str, span: Span, encoding: Encoding) -> Text {
     Text::decoded(decoder.value, span, decoder.bytes).quoted(quoting)
 }
 
+/// Whether the raw text is plainly a string of one line that says what it holds, as
+/// most are: nothing in it can be wrong, and nothing needs decoding.
+pub(super) fn is_plain(raw: &str, encoding: Encoding) -> bool {
+    let quote = match encoding {
+        Encoding::BasicString => b'"',
+        Encoding::LiteralString => b'\'',
+        Encoding::MlBasicString | Encoding::MlLiteralString => return false,
+    };
+    let says_itself = |byte: &u8| matches!(byte, b' '..=b'~') && *byte != b'\\' && *byte != quote;
+    match raw.as_bytes() {
+        [first, content @ .., last] => {
+            *first == quote && *last == quote && content.iter().all(says_itself)
+        }
+        _ => false,
+    }
+}
+
 struct Decoder<'a> {
     content: &'a str,
     /// Where the content starts in the file.

@@ -77,27 +77,31 @@ pub type Cycle = Vec<(Node, Span)>;
 #[derive(Clone, Debug, Default)]
 pub struct Graph {
     nodes: DiGraph<Node, Span>,
-    index: BTreeMap<(NodeKind, String), NodeId>,
+    /// By kind, so that a name is looked up without a copy of it.
+    index: BTreeMap<NodeKind, BTreeMap<String, NodeId>>,
     edges: BTreeSet<(NodeId, NodeId)>,
 }
 
 impl Graph {
     /// Adds a node; one of that kind and name that is there already stays.
     pub fn add(&mut self, kind: NodeKind, name: &str, span: Span) -> NodeId {
-        if let Some(id) = self.index.get(&(kind, name.to_owned())) {
-            return *id;
+        if let Some(id) = self.find(kind, name) {
+            return id;
         }
         let id = self.nodes.add_node(Node {
             kind,
             name: name.to_owned(),
             span,
         });
-        self.index.insert((kind, name.to_owned()), id);
+        self.index
+            .entry(kind)
+            .or_default()
+            .insert(name.to_owned(), id);
         id
     }
 
     pub fn find(&self, kind: NodeKind, name: &str) -> Option<NodeId> {
-        self.index.get(&(kind, name.to_owned())).copied()
+        self.index.get(&kind)?.get(name).copied()
     }
 
     pub fn node(&self, id: NodeId) -> &Node {

@@ -16,6 +16,7 @@ use crate::types::{Kind, Ty, Types};
 /// What steps refer to.
 pub struct Surroundings<'a> {
     pub systems: &'a [System],
+    pub names: &'a Names<'a>,
     /// Whether a caller waits for the answer.
     pub heard: bool,
 }
@@ -29,15 +30,6 @@ pub fn resolve(
 ) -> Vec<Step> {
     let mut resolver = Resolver {
         around,
-        systems: Names::new(
-            "system",
-            "systems",
-            &names::UNKNOWN_SYSTEM,
-            around
-                .systems
-                .iter()
-                .map(|system| system.name.value.as_str()),
-        ),
         scope,
         results: Vec::new(),
         types,
@@ -49,7 +41,6 @@ pub fn resolve(
 
 struct Resolver<'a> {
     around: &'a Surroundings<'a>,
-    systems: Names<'a>,
     scope: Scope,
     /// The fields of `steps` so far.
     results: Vec<(String, Ty)>,
@@ -221,7 +212,7 @@ impl Resolver<'_> {
         let system = request
             .system
             .as_ref()
-            .and_then(|name| self.systems.find(name, self.sink));
+            .and_then(|name| self.around.names.find(name, self.sink));
         let path = check_path(&request.path, &self.scope, self.types, self.sink);
         let body = self.body(request);
         let query = self.pairs(&request.query);

@@ -170,17 +170,12 @@ impl Builder {
         if let Some(when) = &step.when {
             words::in_tree(when, &mut mentions);
         }
-        let pairs = |pairs: &[(crate::document::Key, Tree)], found: &mut Vec<Mention>| {
-            for (_, tree) in pairs {
-                words::in_tree(tree, found);
-            }
-        };
         match &step.verb {
             Some(Verb::Request(request)) => {
                 words::in_path(&request.path, &mut mentions);
-                pairs(&request.query, &mut mentions);
-                pairs(&request.headers, &mut mentions);
-                pairs(&request.form, &mut mentions);
+                words::in_pairs(&request.query, &mut mentions);
+                words::in_pairs(&request.headers, &mut mentions);
+                words::in_pairs(&request.form, &mut mentions);
                 for tree in request.body.iter().chain(&request.text) {
                     words::in_tree(tree, &mut mentions);
                 }
@@ -193,9 +188,9 @@ impl Builder {
                 }
             }
             Some(Verb::Value(tree)) => words::in_tree(tree, &mut mentions),
-            Some(Verb::Log { data, .. }) => pairs(data, &mut mentions),
+            Some(Verb::Log { data, .. }) => words::in_pairs(data, &mut mentions),
             Some(Verb::Respond(respond)) => {
-                pairs(&respond.headers, &mut mentions);
+                words::in_pairs(&respond.headers, &mut mentions);
                 respond
                     .body
                     .iter()
@@ -204,7 +199,7 @@ impl Builder {
             Some(Verb::Skip(_) | Verb::Stop(_) | Verb::Fail(_)) | None => {}
         }
         for mention in &mentions {
-            if let ("steps", Some(id)) = (mention.name.as_str(), &mention.member) {
+            if let ("steps", Some(id)) = (mention.name, mention.member) {
                 let name = format!("{workflow}/{id}");
                 // A step of this name further down is no use of it: it has not run.
                 if let Some(used) = self
@@ -233,9 +228,9 @@ impl Builder {
         }
     }
 
-    fn mentions(&mut self, user: NodeId, mentions: &[Mention]) {
+    fn mentions(&mut self, user: NodeId, mentions: &[Mention<'_>]) {
         for mention in mentions {
-            match (mention.name.as_str(), &mention.member) {
+            match (mention.name, mention.member) {
                 ("variables", Some(name)) => {
                     self.edge(user, NodeKind::Variable, name, mention.span);
                 }

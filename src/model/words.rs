@@ -1,20 +1,20 @@
 //! The names that expressions mention, found without types: so that a mapping counts
 //! as used even where the expression that calls it has a mistake.
 
-use crate::document::Text;
+use crate::document::{Key, Text};
 use crate::manifest::{Tree, TreeKind};
 use crate::source::Span;
 
 /// One mention: a name, the member after it if there is one, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mention {
-    pub name: String,
-    pub member: Option<String>,
+pub struct Mention<'t> {
+    pub name: &'t str,
+    pub member: Option<&'t str>,
     pub span: Span,
 }
 
 /// Every mention in the string leaves of a tree.
-pub fn in_tree(tree: &Tree, found: &mut Vec<Mention>) {
+pub fn in_tree<'t>(tree: &'t Tree, found: &mut Vec<Mention<'t>>) {
     match &tree.kind {
         TreeKind::String(text) => in_text(text, 0, text.value.len(), found),
         TreeKind::Array(items) => items.iter().for_each(|item| in_tree(item, found)),
@@ -23,8 +23,13 @@ pub fn in_tree(tree: &Tree, found: &mut Vec<Mention>) {
     }
 }
 
+/// Every mention in the values of a table.
+pub fn in_pairs<'t>(pairs: &'t [(Key, Tree)], found: &mut Vec<Mention<'t>>) {
+    pairs.iter().for_each(|(_, value)| in_tree(value, found));
+}
+
 /// Every mention in the `{holes}` of a path.
-pub fn in_path(path: &Text, found: &mut Vec<Mention>) {
+pub fn in_path<'t>(path: &'t Text, found: &mut Vec<Mention<'t>>) {
     let mut rest = 0;
     while let Some(open) = path.value[rest..].find('{').map(|at| rest + at) {
         let close = path.value[open..]
@@ -36,7 +41,7 @@ pub fn in_path(path: &Text, found: &mut Vec<Mention>) {
 }
 
 /// Scans code between two offsets: names outside of quotes that follow no dot.
-fn in_text(text: &Text, from: usize, to: usize, found: &mut Vec<Mention>) {
+fn in_text<'t>(text: &'t Text, from: usize, to: usize, found: &mut Vec<Mention<'t>>) {
     let code = text.value.get(from..to).unwrap_or("");
     let mut holes: Vec<usize> = Vec::new();
     let mut depth = 0_usize;
@@ -62,7 +67,7 @@ fn in_text(text: &Text, from: usize, to: usize, found: &mut Vec<Mention>) {
                 let end = at + word_length(&code[at..]);
                 if !after_dot {
                     found.push(Mention {
-                        name: code[at..end].to_owned(),
+                        name: &code[at..end],
                         member: member(&code[end..]),
                         span: text.raw(from + at..from + end),
                     });
@@ -85,12 +90,12 @@ fn word_length(code: &str) -> usize {
 }
 
 /// The name after `.` or `?.`.
-fn member(code: &str) -> Option<String> {
+fn member(code: &str) -> Option<&str> {
     let rest = code.trim_start();
     let rest = rest.strip_prefix("?.").or_else(|| rest.strip_prefix('.'))?;
     let rest = rest.trim_start();
     let length = word_length(rest);
-    (length > 0).then(|| rest[..length].to_owned())
+    (length > 0).then(|| &rest[..length])
 }
 
 /// The offset after a quoted string that begins at `at`.
@@ -142,7 +147,7 @@ mod tests {
             .into_iter()
             .map(|m| {
                 m.member
-                    .map_or(m.name.clone(), |member| format!("{}.{member}", m.name))
+                    .map_or(m.name.to_owned(), |member| format!("{}.{member}", m.name))
             })
             .collect()
     }

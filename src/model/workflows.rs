@@ -27,12 +27,23 @@ pub fn resolve(
     sink: &mut Sink,
 ) -> Vec<Workflow> {
     let run = scope::run(types);
+    // Systems keep the order of the manifest; those it implies come after them.
+    let known = Names::new(
+        "system",
+        "systems",
+        &names::UNKNOWN_SYSTEM,
+        manifest
+            .systems
+            .iter()
+            .map(|system| system.name.name.as_str()),
+    );
     manifest
         .workflows
         .iter()
         .map(|workflow| {
             let mut resolver = Resolver {
                 systems,
+                known: &known,
                 types,
                 sink,
             };
@@ -43,6 +54,7 @@ pub fn resolve(
 
 struct Resolver<'a> {
     systems: &'a mut Vec<System>,
+    known: &'a Names<'a>,
     types: &'a mut Types,
     sink: &'a mut Sink,
 }
@@ -88,6 +100,7 @@ impl Resolver<'_> {
             written,
             &steps::Surroundings {
                 systems: self.systems,
+                names: self.known,
                 heard,
             },
             scope,
@@ -146,13 +159,7 @@ impl Resolver<'_> {
 
     /// The system that checks a call; it must have an `incoming` scheme.
     fn caller(&mut self, name: &crate::document::Text) -> Option<Spanned<usize>> {
-        let known = Names::new(
-            "system",
-            "systems",
-            &names::UNKNOWN_SYSTEM,
-            self.systems.iter().map(|system| system.name.value.as_str()),
-        );
-        let at = known.find(name, self.sink)?;
+        let at = self.known.find(name, self.sink)?;
         let system = &self.systems[at];
         if system.incoming.is_none() && !system.incoming_declared {
             self.sink.push(

@@ -7,6 +7,10 @@ use crate::document::quote;
 
 /// What is wrong with a key without quotes, if anything is.
 pub(in crate::document) fn bare_key(chunk: &Chunk, start: usize, raw: &str) -> Option<Problem> {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    if !raw.is_empty() && raw.bytes().all(allowed) {
+        return None;
+    }
     if raw.is_empty() {
         let next = chunk.from(start).chars().next().unwrap_or('\n');
         let width = if next.is_control() {
@@ -25,8 +29,7 @@ pub(in crate::document) fn bare_key(chunk: &Chunk, start: usize, raw: &str) -> O
     if let Some(problem) = strings::control(chunk, start, raw) {
         return Some(problem);
     }
-    let allowed = |char: char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-');
-    let wrong = raw.find(|char| !allowed(char))?;
+    let wrong = raw.bytes().position(|byte| !allowed(byte))?;
     let char = raw.get(wrong..)?.chars().next()?;
     let span = chunk.span(start, start + raw.len());
     let diagnostic = Diagnostic::new(

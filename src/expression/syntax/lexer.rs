@@ -88,9 +88,10 @@ impl<'t> Lexer<'t> {
             return Token::End;
         };
         if begins_name(first) {
-            while self.peek().is_some_and(continues_name) {
-                self.bump();
-            }
+            let rest = self.rest();
+            self.at += rest
+                .find(|next| !continues_name(next))
+                .unwrap_or(rest.len());
             return Token::Name;
         }
         match first {
@@ -112,7 +113,11 @@ impl<'t> Lexer<'t> {
             self.bump();
             return Token::Question;
         }
-        if let Some((mark, token)) = MARKS.iter().find(|(mark, _)| rest.starts_with(mark)) {
+        let begins = rest.as_bytes().first();
+        if let Some((mark, token)) = MARKS
+            .iter()
+            .find(|(mark, _)| mark.as_bytes().first() == begins && rest.starts_with(mark))
+        {
             self.at += mark.len();
             return token.clone();
         }

@@ -113,7 +113,9 @@ pub(super) fn begins_name(character: char) -> bool {
 
 /// Whether a character can go on in a name.
 pub(super) fn continues_name(character: char) -> bool {
-    character.is_alphanumeric() || matches!(character, '_' | '$' | '\u{200c}' | '\u{200d}')
+    character.is_ascii_alphanumeric()
+        || character.is_alphanumeric()
+        || matches!(character, '_' | '$' | '\u{200c}' | '\u{200d}')
 }
 
 /// Whether a word can be written as a name, after a `.` or as a key.
