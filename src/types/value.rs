@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::json::{Json, JsonKind};
 use super::number::{self, DecimalFault, IntegerFault};
-use super::{DecimalWire, IntegerWire, Kind, RecordId, Ty, Types, time};
+use super::{DecimalWire, FailureCode, IntegerWire, Kind, RecordId, Ty, Types, time};
 use crate::manifest::Tree;
 use crate::source::Span;
 
@@ -14,6 +14,7 @@ use crate::source::Span;
 pub struct Mismatch {
     /// Where in the value, from the outside in; empty for the whole.
     pub path: Vec<Step>,
+    pub code: FailureCode,
     /// What is wrong, without the place.
     pub problem: String,
     /// Where it is written, when the value has spans.
@@ -86,8 +87,9 @@ pub fn check(json: &Json, ty: &Ty, types: &Types) -> Result<(), Mismatch> {
         return Ok(());
     }
     match &ty.kind {
-        Kind::Error | Kind::Unknown => Ok(()),
+        Kind::Error => Ok(()),
         _ if matches!(json.kind, JsonKind::Invalid) => Ok(()),
+        Kind::Unknown => any(json),
         Kind::Array(item) => match &json.kind {
             JsonKind::Array(items) => items.iter().enumerate().try_for_each(|(at, value)| {
                 check(value, item, types).map_err(|found| found.inside(Step::Index(at)))
@@ -95,7 +97,7 @@ pub fn check(json: &Json, ty: &Ty, types: &Types) -> Result<(), Mismatch> {
             _ => Err(wrong("an array", json)),
         },
         Kind::Map(value) => match &json.kind {
-            JsonKind::Object(members) => members.iter().try_for_each(|member| {
+            JsonKind::Object(_) => json.enumerated().into_iter().try_for_each(|member| {
                 check(&member.value, value, types).map_err(|found| found.within(&member.name))
             }),
             _ => Err(wrong("an object", json)),
@@ -115,9 +117,27 @@ pub fn check(json: &Json, ty: &Ty, types: &Types) -> Result<(), Mismatch> {
             _ => Err(None),
         }
         .map_err(|problem| match problem {
-            Some(problem) => mismatch(problem, json),
+            Some((code, problem)) => mismatch(code, problem, json),
             None => wrong(&expected(leaf), json),
         }),
+    }
+}
+
+/// Any JSON, as far as JavaScript's numbers hold it.
+fn any(json: &Json) -> Result<(), Mismatch> {
+    match &json.kind {
+        JsonKind::Number(digits) if !number::double(digits).is_some_and(f64::is_finite) => {
+            Err(wrong("JSON", json))
+        }
+        JsonKind::Array(items) => items
+            .iter()
+            .enumerate()
+            .try_for_each(|(at, value)| any(value).map_err(|found| found.inside(Step::Index(at)))),
+        JsonKind::Object(_) => json
+            .enumerated()
+            .into_iter()
+            .try_for_each(|member| any(&member.value).map_err(|found| found.within(&member.name))),
+        _ => Ok(()),
     }
 }
 
@@ -129,7 +149,7 @@ fn record(json: &Json, id: RecordId, types: &Types) -> Result<(), Mismatch> {
         match json.get(&field.name) {
             Some(member) => check(&member.value, &field.ty, types),
             None if field.ty.missing => Ok(()),
-            None => Err(mismatch("is missing", json)),
+            None => Err(mismatch(FailureCode::Missing, "is missing", json)),
         }
         .map_err(|found| found.within(&field.name))?;
     }
@@ -137,15 +157,13 @@ fn record(json: &Json, id: RecordId, types: &Types) -> Result<(), Mismatch> {
 }
 
 /// `Err(None)` stands for a value of another type.
-type Leaf = Result<(), Option<&'static str>>;
+type Leaf = Result<(), Option<(FailureCode, &'static str)>>;
 
 fn number_leaf(digits: &str, kind: &Kind) -> Leaf {
     let number = number::double(digits).ok_or(None)?;
     match kind {
         Kind::Integer(IntegerWire::Number) if !number::is_integer(number) => Err(None),
-        Kind::Integer(IntegerWire::Number) if !number::is_safe_integer(number) => {
-            Err(Some("expected a safe integer"))
-        }
+        Kind::Integer(IntegerWire::Number) if !number::is_safe_integer(number) => Err(Some(UNSAFE)),
         Kind::Integer(IntegerWire::Number) => Ok(()),
         Kind::Decimal {
             wire: DecimalWire::Number,
@@ -159,21 +177,15 @@ fn number_leaf(digits: &str, kind: &Kind) -> Leaf {
 fn text_leaf(text: &str, kind: &Kind, dated: bool) -> Leaf {
     let holds = |fits: bool, problem| if fits { Ok(()) } else { Err(Some(problem)) };
     match kind {
-        Kind::Date(_) => holds(
-            time::is_date(text),
-            "expected a calendar date such as 2024-05-31",
-        ),
-        Kind::DateTime(_) => holds(
-            time::is_instant(text),
-            "expected a date-time with an offset such as 2024-05-31T09:30:00Z",
-        ),
+        Kind::Date(_) => holds(time::is_date(text), NO_DATE),
+        Kind::DateTime(_) => holds(time::is_instant(text), NO_DATE_TIME),
         _ if dated => Err(None),
         Kind::String(None) => Ok(()),
         Kind::String(Some(values)) if values.iter().any(|value| value == text) => Ok(()),
         Kind::Integer(IntegerWire::String) => number::integer_of_text(text).map_err(|fault| {
             Some(match fault {
-                IntegerFault::Syntax => "expected an integer such as 12, got other text",
-                IntegerFault::Unsafe => "expected a safe integer",
+                IntegerFault::Syntax => NO_INTEGER,
+                IntegerFault::Unsafe => UNSAFE,
             })
         }),
         Kind::Decimal {
@@ -184,14 +196,35 @@ fn text_leaf(text: &str, kind: &Kind, dated: bool) -> Leaf {
     }
 }
 
-const fn decimal_problem(fault: DecimalFault) -> &'static str {
+pub(crate) const UNSAFE: (FailureCode, &str) = (FailureCode::OutOfRange, "expected a safe integer");
+pub(crate) const NO_INTEGER: (FailureCode, &str) = (
+    FailureCode::InvalidInteger,
+    "expected an integer such as 12, got other text",
+);
+pub(crate) const NO_DATE: (FailureCode, &str) = (
+    FailureCode::InvalidDate,
+    "expected a calendar date such as 2024-05-31",
+);
+pub(crate) const NO_DATE_TIME: (FailureCode, &str) = (
+    FailureCode::InvalidDateTime,
+    "expected a date-time with an offset such as 2024-05-31T09:30:00Z",
+);
+
+pub(crate) const fn decimal_problem(fault: DecimalFault) -> (FailureCode, &'static str) {
     match fault {
-        DecimalFault::Syntax => "expected a decimal such as 12.50, got other text",
-        DecimalFault::TooLong => "a decimal has more than 34 digits",
-        DecimalFault::Imprecise => {
-            "a number has more than 15 significant digits; send it as a string"
-        }
-        DecimalFault::Infinite => "expected a finite number",
+        DecimalFault::Syntax => (
+            FailureCode::InvalidDecimal,
+            "expected a decimal such as 12.50, got other text",
+        ),
+        DecimalFault::TooLong => (
+            FailureCode::TooManyDigits,
+            "a decimal has more than 34 digits",
+        ),
+        DecimalFault::Imprecise => (
+            FailureCode::ImpreciseNumber,
+            "a number has more than 15 significant digits; send it as a string",
+        ),
+        DecimalFault::Infinite => (FailureCode::InvalidDecimal, "expected a finite number"),
     }
 }
 
@@ -229,19 +262,22 @@ fn quoted(text: &str) -> String {
 }
 
 fn wrong(expected: &str, json: &Json) -> Mismatch {
-    let found = match &json.kind {
+    let (code, found) = match &json.kind {
         JsonKind::Number(digits) if number::double(digits).is_some_and(number::is_integer) => {
-            "an integer"
+            (FailureCode::WrongType, "an integer")
         }
-        JsonKind::String(_) if expected.starts_with('"') => "another string",
-        _ => json.describe(),
+        JsonKind::String(_) if expected.starts_with('"') => {
+            (FailureCode::NotOneOf, "another string")
+        }
+        _ => (FailureCode::WrongType, json.describe()),
     };
-    mismatch(format!("expected {expected}, got {found}"), json)
+    mismatch(code, format!("expected {expected}, got {found}"), json)
 }
 
-fn mismatch(problem: impl Into<String>, json: &Json) -> Mismatch {
+fn mismatch(code: FailureCode, problem: impl Into<String>, json: &Json) -> Mismatch {
     Mismatch {
         path: Vec::new(),
+        code,
         problem: problem.into(),
         span: Some(json.span),
     }

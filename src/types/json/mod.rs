@@ -56,6 +56,14 @@ impl Json {
         }
     }
 
+    /// The properties in the order in which JavaScript enumerates them: names that are
+    /// array indexes come first, by their numbers.
+    pub fn enumerated(&self) -> Vec<&Member> {
+        let mut members: Vec<&Member> = self.members().iter().collect();
+        members.sort_by_key(|member| array_index(&member.name).map_or(u64::MAX, u64::from));
+        members
+    }
+
     pub fn as_str(&self) -> Option<&str> {
         match &self.kind {
             JsonKind::String(text) => Some(text),
@@ -76,4 +84,12 @@ impl Json {
             JsonKind::Invalid => "an invalid value",
         }
     }
+}
+
+/// The number of a property's name that JavaScript takes for an array index: a canonical
+/// number below 2^32 - 1.
+pub fn array_index(name: &str) -> Option<u32> {
+    let number = name.parse().ok().filter(|number| *number != u32::MAX)?;
+    let canonical = name == "0" || !name.starts_with(['0', '+']);
+    canonical.then_some(number)
 }
