@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![allow(clippy::disallowed_methods)]
+#![allow(clippy::print_stdout, reason = "figures of the mutations")]
 
+#[path = "check/changes.rs"]
+mod changes;
 #[path = "check/determinism.rs"]
 mod determinism;
 #[path = "check/examples.rs"]

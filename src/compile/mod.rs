@@ -1,5 +1,7 @@
 //! The whole pipeline as one pure function: sources in, findings and artifacts out.
 
+mod consequences;
+
 use std::collections::BTreeSet;
 
 use crate::check::{self, Subject};
@@ -64,6 +66,7 @@ fn run(sources: &Sources, manifest_path: &str, build: bool) -> Compilation {
         },
         &mut sink,
     );
+    sink = consequences::settle(&document, file, sources, sink);
     let (mut artifacts, mut graph) = (Vec::new(), String::new());
     if build {
         graph = model.graph.to_text();

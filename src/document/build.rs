@@ -128,6 +128,11 @@ impl Builder {
         }
     }
 
+    /// Whether keys go nowhere, since the header above them could not be used.
+    pub const fn is_lost(&self) -> bool {
+        self.current.is_none()
+    }
+
     /// Notes that something in the current table could not be read.
     pub fn lose_key(&mut self) {
         if let Some(table) = self.table() {

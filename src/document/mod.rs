@@ -1,6 +1,7 @@
 //! TOML text into a spanned tree. This phase cannot fail: it keeps going after
 //! errors and returns what it could read.
 
+mod breaks;
 mod build;
 mod chunks;
 mod numbers;

@@ -6,6 +6,7 @@ use toml_parser::lexer::TokenKind;
 use toml_parser::parser::{Event, RecursionGuard, ValidateWhitespace, parse_document};
 use toml_parser::{ParseError, Source};
 
+use super::breaks::goes_on;
 use super::build::Builder;
 use super::chunks::{Chunk, Opening, Suspect, opening, split};
 use super::problems::{self, Problem};
@@ -112,7 +113,8 @@ struct Statements<'a> {
     budget: usize,
     /// The line before could not be read, and this one may belong to it.
     lost: bool,
-    /// The statement begins within a line whose problem is told.
+    /// The statement begins within a line whose problem is told, or is the rest of one
+    /// that a line break has cut in two.
     restarted: bool,
     /// The chunk ends where it should, not at a byte that is not UTF-8.
     whole: bool,
@@ -203,6 +205,10 @@ impl Statements<'_> {
             .find_map(|problem| self.restart(start, end, problem));
         let faults: Vec<usize> = problems.iter().map(|problem| problem.at).collect();
         let after = problems.iter().any(|problem| problem.after_statement);
+        let goes_on = restart.is_none()
+            && problems
+                .first()
+                .is_some_and(|first| goes_on(self.chunk, start, end, &first.diagnostic));
         let cut_off = !self.whole && end + 1 == self.chunk.tokens.len();
         let told = self.restarted || cut_off || (self.lost && !self.plain(start));
         if let Some(problem) = problems.into_iter().next().filter(|_| !told) {
@@ -211,12 +217,14 @@ impl Statements<'_> {
         if !blank {
             self.lost = !faults.is_empty();
         }
-        if self.restarted || !faults.is_empty() {
-            self.doubt(start..restart.unwrap_or(end + 1));
-        }
+        let stop = restart.unwrap_or(end + 1);
+        let doubtful = self.restarted || !faults.is_empty();
         self.apply(start, end, line, &faults, after, restart);
-        self.restarted = restart.is_some();
-        restart.unwrap_or(end + 1)
+        if doubtful || (self.builder.is_lost() && !blank) {
+            self.doubt(start..stop);
+        }
+        self.restarted = restart.is_some() || goes_on;
+        stop
     }
 
     fn doubt(&mut self, range: Range<usize>) {

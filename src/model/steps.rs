@@ -73,7 +73,10 @@ impl Resolver<'_> {
         for (at, written) in workflow.steps.iter().enumerate() {
             self.bind_steps(&workflow.steps[at..]);
             let step = self.step(written);
-            if !unreachable && steps.last().is_some_and(Step::always_ends) {
+            let before = at.checked_sub(1).and_then(|at| workflow.steps.get(at));
+            // A `when` that is wrong is a `when`.
+            let always = before.is_some_and(|before| before.when.is_none());
+            if !unreachable && always && steps.last().is_some_and(Step::always_ends) {
                 unreachable = true;
                 self.sink.push(
                     Diagnostic::new(
@@ -81,7 +84,10 @@ impl Resolver<'_> {
                         written.span,
                         "no run comes to this step",
                     )
-                    .related(workflow.steps[at - 1].span, "this step always ends the run")
+                    .related(
+                        before.map_or(written.span, |before| before.span),
+                        "this step always ends the run",
+                    )
                     .help("give the step before it a `when`, or remove what follows"),
                 );
             }

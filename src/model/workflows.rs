@@ -95,7 +95,8 @@ impl Resolver<'_> {
         let mut scope = everywhere.clone();
         scope.bind("run", NameKind::Run, run.clone());
         self.bind_trigger(&mut scope, webhook.as_ref(), manual.as_ref(), written);
-        let heard = durable.is_none() && (webhook.is_some() || manual.is_some());
+        let by_hand = written.manual.as_ref().is_some_and(|manual| manual.enabled);
+        let heard = durable.is_none() && (webhook.is_some() || by_hand);
         let steps = steps::resolve(
             written,
             &steps::Surroundings {
@@ -206,6 +207,11 @@ impl Resolver<'_> {
         ];
         let mut bodies = called.into_iter().flatten();
         let Some(first) = bodies.next() else {
+            if written.manual.as_ref().is_some_and(|manual| manual.enabled) {
+                // Its caller is wrong, and has its diagnostic.
+                scope.bind("trigger", NameKind::Trigger, Ty::ERROR);
+                return;
+            }
             scope.unavailable(Unavailable {
                 path: "trigger".to_owned(),
                 reason: "has nothing here: a schedule sends no data".to_owned(),

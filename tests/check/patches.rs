@@ -1,11 +1,14 @@
 //! Mistakes do not hide each other, and none brings a second one along.
 
-use std::collections::BTreeSet;
-
 use gusset::compile::check;
 use gusset::source::Sources;
 
+use super::changes::{changes, step};
+
 const BASE: &str = include_str!("orders.toml");
+
+/// Of the changes to a patched text, each of this many is tried by default.
+const STEP: usize = 1009;
 
 struct Patch {
     find: &'static str,
@@ -68,17 +71,34 @@ const PATCHES: [Patch; 12] = [
     ),
 ];
 
-type Found = BTreeSet<(String, String)>;
+/// Codes and what their spans cover, sorted; the same finding twice is twice in it.
+type Found = Vec<(String, String)>;
 
 fn found(text: &str) -> Found {
     let mut sources = Sources::new();
     sources.add("integration.toml", text);
     let compiled = check(&sources, "integration.toml");
     assert!(compiled.needs.is_empty(), "{:?}", compiled.needs);
-    compiled
+    let mut found: Found = compiled
         .diagnostics
         .iter()
         .map(|one| (one.code.id.to_owned(), sources.slice(one.span).to_owned()))
+        .collect();
+    found.sort();
+    found
+}
+
+/// What is left of `all` when each of `less` takes one away.
+fn without<'a>(all: &'a Found, less: &Found) -> Vec<&'a (String, String)> {
+    let mut less = less.clone();
+    all.iter()
+        .filter(|one| match less.iter().position(|other| other == *one) {
+            Some(at) => {
+                less.remove(at);
+                false
+            }
+            None => true,
+        })
         .collect()
 }
 
@@ -89,17 +109,18 @@ fn difference(patches: &[&Patch]) -> Option<String> {
         assert_eq!(BASE.matches(patch.find).count(), 1, "{}", patch.find);
         text = text.replacen(patch.find, patch.replace, 1);
     }
-    let expected: Found = patches
+    let mut expected: Found = patches
         .iter()
         .map(|patch| (patch.code.to_owned(), patch.slice.to_owned()))
         .collect();
+    expected.sort();
     let found = found(&text);
     (found != expected).then(|| {
         format!(
             "{:?}\n  too much: {:?}\n  missing: {:?}",
             patches.iter().map(|patch| patch.code).collect::<Vec<_>>(),
-            found.difference(&expected).collect::<Vec<_>>(),
-            expected.difference(&found).collect::<Vec<_>>()
+            without(&found, &expected),
+            without(&expected, &found)
         )
     })
 }
@@ -132,4 +153,37 @@ fn every_pair_of_mistakes() {
 fn all_mistakes_together() {
     let all: Vec<&Patch> = PATCHES.iter().collect();
     none_differs(difference(&all).into_iter());
+}
+
+/// Lost text explains what is missed because of it, and no more: a mistake in another
+/// table is told whatever else is wrong.
+#[test]
+fn lost_text_hides_no_mistake_of_another_table() {
+    let (mut broken, mut hidden) = (0_usize, Vec::new());
+    for patch in PATCHES
+        .iter()
+        .filter(|patch| !patch.code.starts_with("GS01"))
+    {
+        let text = BASE.replacen(patch.find, patch.replace, 1);
+        let mistake = (patch.code.to_owned(), patch.slice.to_owned());
+        let place = BASE.find(patch.find).unwrap();
+        let table = text[..place].rfind("\n[").unwrap();
+        let end = place + patch.replace.len();
+        let end = text[end..]
+            .find("\n[")
+            .map_or(text.len(), |next| end + next);
+        for change in changes(&text).step_by(step(STEP)) {
+            let changed = change.apply(&text);
+            if (table..=end).contains(&change.at) || changed.parse::<toml::Table>().is_ok() {
+                continue;
+            }
+            broken += 1;
+            if !found(&changed).contains(&mistake) {
+                hidden.push(format!("{} by {change:?}", patch.code));
+            }
+        }
+    }
+    println!("{} of {broken} hidden\n{}", hidden.len(), hidden.join("\n"));
+    assert!(broken > 500, "{broken}");
+    assert!(hidden.len() * 25 <= broken, "{hidden:#?}");
 }
