@@ -15,11 +15,7 @@ pub fn record(types: &mut Types, part: &str, fields: Vec<(String, Ty)>) -> Ty {
         description: None,
         fields: fields
             .into_iter()
-            .map(|(name, ty)| Field {
-                name,
-                ty,
-                description: None,
-            })
+            .map(|(name, ty)| Field::new(name, ty))
             .collect(),
         span: Span::default(),
     });

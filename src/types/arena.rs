@@ -32,6 +32,54 @@ pub struct Field {
     /// `missing` is set where the property is not required.
     pub ty: Ty,
     pub description: Option<String>,
+    /// Who sets it.
+    pub access: Access,
+}
+
+/// Who sets a property: OpenAPI's `readOnly` and `writeOnly`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Access {
+    #[default]
+    Both,
+    /// Only the API; it is not to be sent.
+    ReadOnly,
+    /// Only whoever calls the API, which never answers with it.
+    WriteOnly,
+}
+
+/// A union of a [`Types`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct UnionId(pub u32);
+
+/// One of several types.
+///
+/// A value shows which: by JSON's own types, of which each occurs in one variant at
+/// most, and objects by the value of a property that all of them have.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// As of [`Record`]; never empty.
+    pub part: String,
+    /// Its name in TypeScript; empty where only scalars occur in it, which are written
+    /// in place.
+    pub identifier: String,
+    pub description: Option<String>,
+    /// The property that tells the objects apart, when there is more than one. It is
+    /// a field of every object variant, required, of a [`Kind::String`](super::Kind)
+    /// with the variant's tags.
+    pub discriminator: Option<String>,
+    /// In the order of the schema. Neither missing nor null, and no unions.
+    pub variants: Vec<Variant>,
+    /// The declaration that brought it in.
+    pub span: Span,
+}
+
+/// One type of a union.
+#[derive(Clone, Debug)]
+pub struct Variant {
+    pub ty: Ty,
+    /// The discriminator's values that mean this variant; empty for a scalar, and for
+    /// the only object.
+    pub tags: Vec<String>,
 }
 
 /// A `[types.NAME]` with its type.
@@ -46,6 +94,7 @@ pub struct NamedType {
 #[derive(Clone, Debug, Default)]
 pub struct Types {
     pub records: Vec<Record>,
+    pub unions: Vec<Union>,
     pub named: Vec<NamedType>,
     identifiers: Identifiers,
     /// Identifiers kept for the records of named types, by part.
@@ -62,6 +111,18 @@ impl Types {
     /// The record of that id. Ids come from [`Types::add`] of the same arena.
     pub fn record(&self, id: RecordId) -> &Record {
         &self.records[id.0 as usize]
+    }
+
+    /// Adds a union whose invariants hold.
+    pub fn add_union(&mut self, union: Union) -> UnionId {
+        let id = UnionId(u32::try_from(self.unions.len()).unwrap_or(u32::MAX));
+        self.unions.push(union);
+        id
+    }
+
+    /// The union of that id. Ids come from [`Types::add_union`] of the same arena.
+    pub fn union(&self, id: UnionId) -> &Union {
+        &self.unions[id.0 as usize]
     }
 
     pub fn named(&self, name: &str) -> Option<&NamedType> {
@@ -106,7 +167,39 @@ impl Types {
     }
 }
 
+impl Union {
+    /// The variant that a value of the discriminator means.
+    pub fn tagged(&self, tag: &str) -> Option<&Variant> {
+        let means = |variant: &&Variant| variant.tags.iter().any(|known| known == tag);
+        self.variants.iter().find(means)
+    }
+
+    /// All values of the discriminator, in the order of the variants.
+    pub fn tags(&self) -> impl Iterator<Item = &str> {
+        let tags = self.variants.iter().flat_map(|variant| &variant.tags);
+        tags.map(String::as_str)
+    }
+}
+
+impl Field {
+    /// A property without a description.
+    pub fn new(name: impl Into<String>, ty: Ty) -> Self {
+        Self {
+            name: name.into(),
+            ty,
+            description: None,
+            access: Access::Both,
+        }
+    }
+}
+
 impl Record {
+    /// Whether a property can be the currency of the amounts beside it: a text.
+    pub fn has_currency(&self, name: &str) -> bool {
+        let is_text = |field: &Field| matches!(field.ty.kind, super::Kind::String(_));
+        self.field(name).is_some_and(is_text)
+    }
+
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == name)
     }

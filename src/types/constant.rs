@@ -51,11 +51,7 @@ pub fn constant_type(name: &Key, value: &Tree, types: &mut Types, sink: &mut Sin
             let fields = object
                 .fields()
                 .iter()
-                .map(|field| Field {
-                    name: field.name.clone(),
-                    ty: ty.clone(),
-                    description: None,
-                })
+                .map(|field| Field::new(&field.name, ty.clone()))
                 .collect();
             let table = Record {
                 part,

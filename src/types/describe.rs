@@ -31,6 +31,19 @@ impl Types {
                 "" => "an object".to_owned(),
                 part => format!("`{part}`"),
             },
+            Kind::Union(id) => {
+                let variants = &self.union(*id).variants;
+                let words: Vec<String> = variants
+                    .iter()
+                    .map(|variant| self.describe(&variant.ty))
+                    .collect();
+                match words.split_last() {
+                    Some((last, rest)) if !rest.is_empty() => {
+                        format!("{} or {last}", rest.join(", "))
+                    }
+                    _ => words.concat(),
+                }
+            }
         }
     }
 

@@ -46,6 +46,8 @@ codes! {
     Rejected = "rejected",
     /// A decimal of more than 34 digits, or of more than 15 as a number.
     TooManyDigits = "too-many-digits",
+    /// A currency that ISO 4217 does not have.
+    UnknownCurrency = "unknown-currency",
     /// A time zone that does not exist.
     UnknownZone = "unknown-zone",
     /// JSON of another kind.

@@ -1,7 +1,7 @@
 //! From what samples have in common to a type.
 
 use super::shape::{FieldShape, NumberShape, ObjectShape, Shape, ShapeKind};
-use super::{Field, Kind, Ty, Types, part};
+use super::{Access, Field, Kind, Ty, Types, part};
 use crate::diagnostics::codes::types as codes;
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::source::Span;
@@ -42,9 +42,8 @@ impl Lowering<'_> {
             ShapeKind::Object(object) => self.record(object, part),
         };
         Ty {
-            kind,
-            missing: false,
             null: shape.null,
+            ..Ty::new(kind)
         }
     }
 
@@ -58,6 +57,7 @@ impl Lowering<'_> {
                 name: field.name.clone(),
                 ty,
                 description: description(field),
+                access: Access::Both,
             });
         }
         self.types.close(id, fields);

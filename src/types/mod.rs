@@ -6,12 +6,15 @@
 
 mod arena;
 mod constant;
+pub mod currency;
 mod declare;
 mod describe;
 mod failure;
 mod files;
 mod identifier;
 pub mod json;
+mod leaf;
+mod limits;
 mod lower;
 mod number;
 mod part;
@@ -21,10 +24,11 @@ mod time;
 mod ty;
 mod value;
 
-pub use arena::{Field, NamedType, Record, RecordId, Types};
+pub use arena::{Access, Field, NamedType, Record, RecordId, Types, Union, UnionId, Variant};
 pub use constant::constant_type;
 pub use declare::{declare, variable_type};
 pub use failure::FailureCode;
 pub use files::needs;
-pub use ty::{DateTimeWire, DateWire, DecimalWire, IntegerWire, Kind, Ty};
+pub use limits::{Bound, Limits};
+pub use ty::{Currency, DateTimeWire, DateWire, DecimalWire, IntegerWire, JsonType, Kind, Ty};
 pub use value::{Mismatch, Step, check, conforms, conforms_json};

@@ -74,6 +74,33 @@ const fn days_from_epoch(year: i64, month: i64, day: i64) -> i64 {
     year * 365 + leap_days + (month * 153 + 2) / 5 + day - 1 - 719_468
 }
 
+/// The milliseconds since 1970 of `/Date(1709164800000+0000)/`; the offset, which may be
+/// left out, changes nothing.
+pub fn slash_milliseconds(text: &str) -> Option<f64> {
+    let inner = text.strip_prefix("/Date(")?.strip_suffix(")/")?;
+    let (sign, rest) = match inner.strip_prefix('-') {
+        Some(rest) => (-1.0, rest),
+        None => (1.0, inner),
+    };
+    let (digits, offset) = match rest.find(['+', '-']) {
+        Some(at) => rest.split_at(at),
+        None => (rest, ""),
+    };
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let offset_fits = offset.is_empty() || offset.len() == 5 && is_digits(offset.get(1..)?);
+    if !offset_fits || !(1..=16).contains(&digits.len()) || !is_digits(digits) {
+        return None;
+    }
+    Some(sign * digits.parse::<f64>().ok()?)
+}
+
+/// Whether milliseconds since 1970 lie in the years 1900 to 9998.
+pub fn is_within_years(milliseconds: f64) -> bool {
+    const FIRST: f64 = -2_208_988_800_000.0;
+    const END: f64 = 253_370_764_800_000.0;
+    (FIRST..END).contains(&milliseconds)
+}
+
 /// The numbers of a text of exactly this form, where each `d` is a digit.
 fn numbers<const N: usize>(text: &str, form: &str) -> Option<[u32; N]> {
     if text.len() != form.len() {

@@ -6,17 +6,29 @@
 
 use std::sync::Arc;
 
-use super::RecordId;
+use super::{Limits, RecordId, UnionId};
 
 /// A type with its two bits.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// Limits are not compared: a short text and a long one are of one type.
+#[derive(Clone, Debug)]
 pub struct Ty {
     pub kind: Kind,
     /// The property may be missing (`undefined`).
     pub missing: bool,
     /// The value may be `null`.
     pub null: bool,
+    /// What the schema says of a value beyond its kind, when it says anything.
+    pub limits: Option<Arc<Limits>>,
 }
+
+impl PartialEq for Ty {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind == other.kind && self.missing == other.missing && self.null == other.null
+    }
+}
+
+impl Eq for Ty {}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -44,6 +56,8 @@ pub enum Kind {
     /// Text keys, all values of one type: `additionalProperties`, lookup tables.
     Map(Arc<Ty>),
     Record(RecordId),
+    /// One of several kinds, told apart by what the value is, or by a property.
+    Union(UnionId),
 }
 
 /// How an integer travels.
@@ -56,13 +70,24 @@ pub enum IntegerWire {
 }
 
 /// How a decimal travels.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum DecimalWire {
     /// A JSON number of at most 15 significant digits.
     #[default]
     Number,
     /// Digits in a JSON string.
     String,
+    /// An integer of the currency's smallest unit.
+    Minor(Currency),
+}
+
+/// Which currency says how many places an amount in minor units has.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Currency {
+    /// A fixed number of places, of a currency named in the type.
+    Places(u32),
+    /// The ISO 4217 code in the property of this name, beside the amount.
+    Property(Arc<str>),
 }
 
 /// How a date travels.
@@ -71,6 +96,8 @@ pub enum DateWire {
     /// `2024-02-29`
     #[default]
     Iso,
+    /// `/Date(1709164800000+0000)/`: milliseconds since 1970 at midnight in UTC.
+    Slashes,
 }
 
 /// How an instant travels.
@@ -79,6 +106,13 @@ pub enum DateTimeWire {
     /// RFC 3339 with an offset.
     #[default]
     Iso,
+    /// Seconds since 1970, as a number.
+    EpochSeconds,
+    /// Milliseconds since 1970, as a number.
+    EpochMilliseconds,
+    /// `/Date(1709164800000+0000)/`: milliseconds since 1970, with an offset that
+    /// changes nothing.
+    Slashes,
 }
 
 impl Kind {
@@ -113,6 +147,7 @@ impl Ty {
             kind,
             missing: false,
             null: false,
+            limits: None,
         }
     }
 
@@ -123,10 +158,13 @@ impl Ty {
         self.missing || self.null
     }
 
-    /// The same kind, always there and never null.
+    /// The same kind within the same limits, always there and never null.
     #[must_use]
     pub fn present(&self) -> Self {
-        Self::new(self.kind.clone())
+        Self {
+            limits: self.limits.clone(),
+            ..Self::new(self.kind.clone())
+        }
     }
 
     /// This type with the bits of `other` added.
@@ -135,5 +173,57 @@ impl Ty {
         self.missing |= other.missing;
         self.null |= other.null;
         self
+    }
+}
+
+/// JSON's types, without `null`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum JsonType {
+    Boolean,
+    Number,
+    String,
+    Array,
+    Object,
+}
+
+impl JsonType {
+    /// One value of it in words.
+    pub const fn describe(self) -> &'static str {
+        match self {
+            Self::Boolean => "a boolean",
+            Self::Number => "a number",
+            Self::String => "a string",
+            Self::Array => "an array",
+            Self::Object => "an object",
+        }
+    }
+}
+
+impl Kind {
+    /// The JSON type of every value of this kind as it travels; `None` where there are
+    /// several, or none is known.
+    pub fn json_type(&self) -> Option<JsonType> {
+        Some(match self {
+            Self::Error | Self::Unknown | Self::Nothing | Self::Union(_) => return None,
+            Self::Boolean => JsonType::Boolean,
+            Self::Integer(IntegerWire::Number)
+            | Self::Decimal {
+                wire: DecimalWire::Number | DecimalWire::Minor(_),
+                ..
+            }
+            | Self::DateTime(DateTimeWire::EpochSeconds | DateTimeWire::EpochMilliseconds) => {
+                JsonType::Number
+            }
+            Self::String(_)
+            | Self::Integer(IntegerWire::String)
+            | Self::Decimal {
+                wire: DecimalWire::String,
+                ..
+            }
+            | Self::Date(_)
+            | Self::DateTime(DateTimeWire::Iso | DateTimeWire::Slashes) => JsonType::String,
+            Self::Array(_) => JsonType::Array,
+            Self::Map(_) | Self::Record(_) => JsonType::Object,
+        })
     }
 }

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::json::{Json, JsonKind};
-use super::number::{self, DecimalFault, IntegerFault};
-use super::{DecimalWire, FailureCode, IntegerWire, Kind, RecordId, Ty, Types, time};
+use super::json::{Json, JsonKind, array_index};
+use super::leaf::{self, Beside};
+use super::{FailureCode, JsonType, Kind, Record, Ty, Types, Union, number};
 use crate::manifest::Tree;
 use crate::source::Span;
 
@@ -83,6 +83,10 @@ pub fn conforms_json(value: &serde_json::Value, ty: &Ty, types: &Types) -> Resul
 /// # Errors
 /// The first place where it does not.
 pub fn check(json: &Json, ty: &Ty, types: &Types) -> Result<(), Mismatch> {
+    within(json, ty, None, types)
+}
+
+fn within(json: &Json, ty: &Ty, beside: Option<Beside<'_>>, types: &Types) -> Result<(), Mismatch> {
     if matches!(json.kind, JsonKind::Null) && ty.null {
         return Ok(());
     }
@@ -102,23 +106,11 @@ pub fn check(json: &Json, ty: &Ty, types: &Types) -> Result<(), Mismatch> {
             }),
             _ => Err(wrong("an object", json)),
         },
-        Kind::Record(id) => record(json, *id, types),
-        leaf => match &json.kind {
-            JsonKind::Number(digits) => number_leaf(digits, leaf),
-            JsonKind::String(text) => text_leaf(text, leaf, false),
-            JsonKind::Datetime(text) => text_leaf(text, leaf, true),
-            _ if matches!(
-                (leaf, &json.kind),
-                (Kind::Boolean, JsonKind::Boolean(_)) | (Kind::Nothing, JsonKind::Null)
-            ) =>
-            {
-                Ok(())
-            }
-            _ => Err(None),
-        }
-        .map_err(|problem| match problem {
-            Some((code, problem)) => mismatch(code, problem, json),
-            None => wrong(&expected(leaf), json),
+        Kind::Record(id) => record(json, types.record(*id), types),
+        Kind::Union(id) => either(json, types.union(*id), types),
+        kind => leaf::check(json, kind, beside).map_err(|problem| match problem {
+            leaf::Fault::Type(expected) => wrong(&expected, json),
+            leaf::Fault::Value(code, problem) => mismatch(code, problem, json),
         }),
     }
 }
@@ -141,13 +133,14 @@ fn any(json: &Json) -> Result<(), Mismatch> {
     }
 }
 
-fn record(json: &Json, id: RecordId, types: &Types) -> Result<(), Mismatch> {
+fn record(json: &Json, record: &Record, types: &Types) -> Result<(), Mismatch> {
     let JsonKind::Object(_) = json.kind else {
         return Err(wrong("an object", json));
     };
-    for field in &types.record(id).fields {
+    let beside = Beside { record, json };
+    for field in &record.fields {
         match json.get(&field.name) {
-            Some(member) => check(&member.value, &field.ty, types),
+            Some(member) => within(&member.value, &field.ty, Some(beside), types),
             None if field.ty.missing => Ok(()),
             None => Err(mismatch(FailureCode::Missing, "is missing", json)),
         }
@@ -156,109 +149,65 @@ fn record(json: &Json, id: RecordId, types: &Types) -> Result<(), Mismatch> {
     Ok(())
 }
 
-/// `Err(None)` stands for a value of another type.
-type Leaf = Result<(), Option<(FailureCode, &'static str)>>;
-
-fn number_leaf(digits: &str, kind: &Kind) -> Leaf {
-    let number = number::double(digits).ok_or(None)?;
-    match kind {
-        Kind::Integer(IntegerWire::Number) if !number::is_integer(number) => Err(None),
-        Kind::Integer(IntegerWire::Number) if !number::is_safe_integer(number) => Err(Some(UNSAFE)),
-        Kind::Integer(IntegerWire::Number) => Ok(()),
-        Kind::Decimal {
-            wire: DecimalWire::Number,
-            ..
-        } => number::decimal_of_number(number).map_err(|fault| Some(decimal_problem(fault))),
-        _ => Err(None),
+/// The variant of the value's JSON type; of an object, the one that its tag names.
+fn either(json: &Json, union: &Union, types: &Types) -> Result<(), Mismatch> {
+    let objects = union
+        .variants
+        .iter()
+        .all(|variant| !variant.tags.is_empty());
+    if objects && !matches!(json.kind, JsonKind::Object(_)) {
+        return Err(wrong("an object", json));
     }
-}
-
-/// A string; or, `dated`, a date of TOML, which only fits a date or an instant.
-fn text_leaf(text: &str, kind: &Kind, dated: bool) -> Leaf {
-    let holds = |fits: bool, problem| if fits { Ok(()) } else { Err(Some(problem)) };
-    match kind {
-        Kind::Date(_) => holds(time::is_date(text), NO_DATE),
-        Kind::DateTime(_) => holds(time::is_instant(text), NO_DATE_TIME),
-        _ if dated => Err(None),
-        Kind::String(None) => Ok(()),
-        Kind::String(Some(values)) if values.iter().any(|value| value == text) => Ok(()),
-        Kind::Integer(IntegerWire::String) => number::integer_of_text(text).map_err(|fault| {
-            Some(match fault {
-                IntegerFault::Syntax => NO_INTEGER,
-                IntegerFault::Unsafe => UNSAFE,
-            })
-        }),
-        Kind::Decimal {
-            wire: DecimalWire::String,
-            ..
-        } => number::decimal_of_text(text).map_err(|fault| Some(decimal_problem(fault))),
-        _ => Err(None),
-    }
-}
-
-pub(crate) const UNSAFE: (FailureCode, &str) = (FailureCode::OutOfRange, "expected a safe integer");
-pub(crate) const NO_INTEGER: (FailureCode, &str) = (
-    FailureCode::InvalidInteger,
-    "expected an integer such as 12, got other text",
-);
-pub(crate) const NO_DATE: (FailureCode, &str) = (
-    FailureCode::InvalidDate,
-    "expected a calendar date such as 2024-05-31",
-);
-pub(crate) const NO_DATE_TIME: (FailureCode, &str) = (
-    FailureCode::InvalidDateTime,
-    "expected a date-time with an offset such as 2024-05-31T09:30:00Z",
-);
-
-pub(crate) const fn decimal_problem(fault: DecimalFault) -> (FailureCode, &'static str) {
-    match fault {
-        DecimalFault::Syntax => (
-            FailureCode::InvalidDecimal,
-            "expected a decimal such as 12.50, got other text",
-        ),
-        DecimalFault::TooLong => (
-            FailureCode::TooManyDigits,
-            "a decimal has more than 34 digits",
-        ),
-        DecimalFault::Imprecise => (
-            FailureCode::ImpreciseNumber,
-            "a number has more than 15 significant digits; send it as a string",
-        ),
-        DecimalFault::Infinite => (FailureCode::InvalidDecimal, "expected a finite number"),
-    }
-}
-
-/// The words for what a leaf takes.
-fn expected(kind: &Kind) -> String {
-    match kind {
-        Kind::String(None) => "a string",
-        Kind::String(Some(values)) => {
-            let quoted: Vec<String> = values.iter().map(|value| quoted(value)).collect();
-            return quoted.join(" or ");
+    let found = json_type(json);
+    let mut expected: Vec<&str> = Vec::new();
+    for variant in &union.variants {
+        let Some(ty) = variant.ty.kind.json_type() else {
+            continue;
+        };
+        if found != Some(ty) {
+            let word = ty.describe();
+            if !expected.contains(&word) {
+                expected.push(word);
+            }
+            continue;
         }
-        Kind::Boolean => "a boolean",
-        Kind::Integer(IntegerWire::Number) => "an integer",
-        Kind::Integer(IntegerWire::String) => "an integer string",
-        Kind::Decimal {
-            wire: DecimalWire::Number,
-            ..
-        } => "a number",
-        Kind::Decimal {
-            wire: DecimalWire::String,
-            ..
-        } => "a decimal string",
-        Kind::Date(_) => "a date string",
-        Kind::DateTime(_) => "a date-time string",
-        Kind::Array(_) => "an array",
-        Kind::Map(_) | Kind::Record(_) => "an object",
-        Kind::Nothing => "null",
-        Kind::Unknown | Kind::Error => "JSON",
+        if variant.tags.is_empty() {
+            return check(json, &variant.ty, types);
+        }
+        return tagged(json, union, types);
     }
-    .to_owned()
+    Err(wrong(&expected.join(" or "), json))
 }
 
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+fn tagged(json: &Json, union: &Union, types: &Types) -> Result<(), Mismatch> {
+    let property = union.discriminator.as_deref().unwrap_or_default();
+    let Some(member) = json.get(property) else {
+        return Err(mismatch(FailureCode::Missing, "is missing", json).within(property));
+    };
+    let tag = member.value.as_str();
+    if let Some(variant) = tag.and_then(|tag| union.tagged(tag)) {
+        return check(json, &variant.ty, types);
+    }
+    let tags = Kind::one_of(as_keys(union.tags()).into_iter().map(str::to_owned));
+    check(&member.value, &Ty::new(tags), types).map_err(|found| found.within(property))
+}
+
+/// Names in the order in which JavaScript lists an object's keys: numbers come first.
+fn as_keys<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut names: Vec<&str> = names.collect();
+    names.sort_by_key(|name| array_index(name).map_or(u64::MAX, u64::from));
+    names
+}
+
+const fn json_type(json: &Json) -> Option<JsonType> {
+    Some(match json.kind {
+        JsonKind::Boolean(_) => JsonType::Boolean,
+        JsonKind::Number(_) => JsonType::Number,
+        JsonKind::String(_) | JsonKind::Datetime(_) => JsonType::String,
+        JsonKind::Array(_) => JsonType::Array,
+        JsonKind::Object(_) => JsonType::Object,
+        JsonKind::Null | JsonKind::Invalid => return None,
+    })
 }
 
 fn wrong(expected: &str, json: &Json) -> Mismatch {

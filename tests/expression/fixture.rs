@@ -75,11 +75,7 @@ pub fn array(item: Ty) -> Ty {
 pub fn record(types: &mut Types, part: &str, fields: &[(&str, Ty)]) -> Ty {
     let fields = fields
         .iter()
-        .map(|(name, ty)| Field {
-            name: (*name).to_owned(),
-            ty: ty.clone(),
-            description: None,
-        })
+        .map(|(name, ty)| Field::new(*name, ty.clone()))
         .collect();
     let id = types.add(Record {
         part: part.to_owned(),
@@ -300,6 +296,11 @@ impl World {
             Kind::DateTime(_) => "date-time".to_owned(),
             Kind::Array(item) => format!("{}[]", self.show(item)),
             Kind::Map(value) => format!("map<{}>", self.show(value)),
+            Kind::Union(id) => {
+                let variants = self.types.union(*id).variants.iter();
+                let shown: Vec<String> = variants.map(|one| self.show(&one.ty)).collect();
+                format!("({})", shown.join(" | "))
+            }
             Kind::Record(id) => {
                 let record = self.types.record(*id);
                 if record.part.is_empty() {

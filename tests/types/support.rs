@@ -5,7 +5,9 @@ use gusset::document::{Key, Text};
 use gusset::manifest::{Manifest, Tree, TreeKind, TypeDeclaration, TypeSource};
 use gusset::source::{FileId, Sources, Span};
 use gusset::types::json::{Json, JsonKind, parse};
-use gusset::types::{DecimalWire, IntegerWire, Kind, Ty, Types, declare};
+use gusset::types::{
+    Currency, DateTimeWire, DateWire, DecimalWire, IntegerWire, Kind, Ty, Types, declare,
+};
 
 /// The manifest's file, in which every declaration lies at byte 0.
 pub const MANIFEST: &str = "integration.toml";
@@ -165,13 +167,45 @@ fn render(types: &Types, ty: &Ty, open: &mut Vec<u32>) -> String {
             let wire = match wire {
                 DecimalWire::Number => "",
                 DecimalWire::String => " text",
+                DecimalWire::Minor(Currency::Places(places)) => &format!(" minor({places})"),
+                DecimalWire::Minor(Currency::Property(name)) => &format!(" minor({name})"),
             };
             format!("decimal{places}{wire}")
         }
-        Kind::Date(_) => "date".to_owned(),
-        Kind::DateTime(_) => "date-time".to_owned(),
+        Kind::Date(DateWire::Iso) => "date".to_owned(),
+        Kind::Date(DateWire::Slashes) => "date /".to_owned(),
+        Kind::DateTime(DateTimeWire::Iso) => "date-time".to_owned(),
+        Kind::DateTime(DateTimeWire::EpochSeconds) => "date-time s".to_owned(),
+        Kind::DateTime(DateTimeWire::EpochMilliseconds) => "date-time ms".to_owned(),
+        Kind::DateTime(DateTimeWire::Slashes) => "date-time /".to_owned(),
         Kind::Array(item) => format!("[{}]", render(types, item, open)),
         Kind::Map(value) => format!("map({})", render(types, value, open)),
+        Kind::Union(id) => {
+            let union = types.union(*id);
+            if !union.identifier.is_empty() && open.contains(&(id.0 | 1 << 31)) {
+                return union.identifier.clone();
+            }
+            open.push(id.0 | 1 << 31);
+            let variants: Vec<String> = union
+                .variants
+                .iter()
+                .map(|variant| {
+                    let tags = variant.tags.join("/");
+                    let tags = if tags.is_empty() {
+                        tags
+                    } else {
+                        format!("{tags}: ")
+                    };
+                    format!("{tags}{}", render(types, &variant.ty, open))
+                })
+                .collect();
+            open.pop();
+            let by = match &union.discriminator {
+                Some(property) => format!("{property}: "),
+                None => String::new(),
+            };
+            format!("({by}{})", variants.join(" | "))
+        }
         Kind::Record(id) if open.contains(&id.0) => types.record(*id).identifier.clone(),
         Kind::Record(id) => {
             open.push(id.0);

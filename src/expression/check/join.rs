@@ -20,6 +20,7 @@ impl Checker<'_> {
             kind,
             missing: a.missing || b.missing,
             null: a.null || b.null,
+            limits: None,
         })
     }
 
@@ -29,6 +30,7 @@ impl Checker<'_> {
             kind: self.join_kinds(&a.kind, &b.kind)?,
             missing: a.missing || b.missing,
             null: a.null || b.null,
+            limits: None,
         })
     }
 
@@ -56,7 +58,7 @@ impl Checker<'_> {
             (Kind::Decimal { places: left, wire }, Kind::Decimal { places: right, .. }) => {
                 Kind::Decimal {
                     places: left.zip(*right).map(|(left, right)| left.max(right)),
-                    wire: *wire,
+                    wire: wire.clone(),
                 }
             }
             (Kind::Array(a), Kind::Array(b)) => Kind::array(self.join_within(a, b)?),

@@ -162,11 +162,7 @@ impl Checker<'_> {
         }
         let types = fields
             .iter()
-            .map(|field| types::Field {
-                name: field.name.clone(),
-                ty: field.value.ty.clone(),
-                description: None,
-            })
+            .map(|field| types::Field::new(&field.name, field.value.ty.clone()))
             .collect();
         let id = self.literal_record(types, span);
         Typed::new(TypedKind::Object(fields), Ty::new(Kind::Record(id)), span)

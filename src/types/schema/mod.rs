@@ -160,8 +160,7 @@ impl<'a> Reader<'a, '_> {
         };
         Ty {
             null: null || self.nullable(schema) || has_null_value(schema),
-            missing: false,
-            kind,
+            ..Ty::new(kind)
         }
     }
 

@@ -1,7 +1,7 @@
 //! Objects of a schema: records, and maps.
 
 use super::super::json::{Json, JsonKind, Member};
-use super::super::{Field, Kind, Ty, part};
+use super::super::{Access, Field, Kind, Ty, part};
 use super::{Pending, Reader, description};
 use crate::diagnostics::codes::types as codes;
 use crate::diagnostics::{Diagnostic, closest};
@@ -66,6 +66,7 @@ impl<'a> Reader<'a, '_> {
                 name: member.name.clone(),
                 ty,
                 description: description(&member.value),
+                access: Access::Both,
             });
         }
         self.types.close(pending.id, fields);

@@ -52,7 +52,7 @@ function epochNanoseconds(text: string): bigint {
 
 //# epochMilliseconds: needs NANOSECONDS, epochNanoseconds
 /** The millisecond that an instant lies in. */
-function epochMilliseconds(text: string): number {
+export function epochMilliseconds(text: string): number {
   const instant = epochNanoseconds(text);
   const rest = instant % NANOSECONDS;
   return Number(
@@ -76,6 +76,12 @@ function utcText(instant: bigint): string {
   const fraction = rest.toString().padStart(9, "0").replace(/(000)+$/, "");
   return time.toISOString().slice(0, 19) +
     (fraction === "" ? "Z" : `.${fraction}Z`);
+}
+
+//# millisecondsText: needs NANOSECONDS, utcText
+/** An instant in UTC, given as milliseconds since 1970. */
+export function millisecondsText(milliseconds: number): string {
+  return utcText(BigInt(milliseconds) * NANOSECONDS);
 }
 
 //# instant: needs epochNanoseconds

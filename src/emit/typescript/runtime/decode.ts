@@ -26,7 +26,7 @@ function describe(value: unknown): string {
 
 //# wrongType: needs DataError, describe
 /** The error for a value of another type than expected. */
-function wrongType(expected: string, value: unknown): DataError {
+export function wrongType(expected: string, value: unknown): DataError {
   return new DataError(
     "wrong-type",
     `expected ${expected}, got ${describe(value)}`,
@@ -177,6 +177,50 @@ export function asMap<T>(item: Decoder<T>): Decoder<Record<string, T>> {
         located(key, () => item(entry)),
       ]),
     );
+}
+
+//# JSON_TYPES:
+/** What to call the values of each type of JSON. */
+const JSON_TYPES = {
+  boolean: "a boolean",
+  number: "a number",
+  string: "a string",
+  array: "an array",
+  object: "an object",
+};
+
+//# asEither: needs Decoder, JSON_TYPES, wrongType
+/** A value whose type of JSON says which of the decoders reads it. */
+export function asEither<
+  V extends { [K in keyof typeof JSON_TYPES]?: Decoder<unknown> },
+>(decoders: V): Decoder<ReturnType<Extract<V[keyof V], Decoder<unknown>>>>;
+export function asEither(
+  decoders: { [K in keyof typeof JSON_TYPES]?: Decoder<unknown> },
+): Decoder<unknown> {
+  return (value) => {
+    const kind = Array.isArray(value) ? "array" : typeof value;
+    for (const [name, decoder] of Object.entries(decoders)) {
+      if (name === kind && value !== null) return decoder(value);
+    }
+    const expected = Object.keys(decoders).map((name) =>
+      JSON_TYPES[name as keyof typeof JSON_TYPES]
+    );
+    throw wrongType(expected.join(" or "), value);
+  };
+}
+
+//# asTagged: needs Decoder, asOneOf, asRecord, field
+/** An object, one property of which says which of the decoders reads it. */
+export function asTagged<V extends Readonly<Record<string, Decoder<unknown>>>>(
+  property: string,
+  decoders: V,
+): Decoder<ReturnType<V[keyof V]>>;
+export function asTagged(
+  property: string,
+  decoders: Readonly<Record<string, Decoder<unknown>>>,
+): Decoder<unknown> {
+  const tag = asOneOf(...Object.keys(decoders));
+  return (value) => decoders[field(asRecord(value), property, tag)]?.(value);
 }
 
 //# nullable: needs Decoder

@@ -32,6 +32,7 @@ macro_rules! modules {
 
 modules! {
     ASSERT = "assert.ts",
+    CURRENCY = "currency.ts",
     DATA_ERROR = "data-error.ts",
     DATES = "dates.ts",
     DECIMAL = "decimal.ts",
@@ -40,6 +41,7 @@ modules! {
     RUN = "run.ts",
     STATE = "state.ts",
     VALUES = "values.ts",
+    WIRES = "wires.ts",
 }
 
 macro_rules! helpers {
@@ -79,6 +81,9 @@ helpers! {
         AssertJson = "assertJson",
         AssertFails = "assertFails",
     }
+    CURRENCY {
+        CurrencyPlaces = "currencyPlaces",
+    }
     DATA_ERROR {
         DataErrorCode = "DataErrorCode",
         DataError = "DataError",
@@ -86,6 +91,8 @@ helpers! {
     }
     DATES {
         Duration = "Duration",
+        EpochMilliseconds = "epochMilliseconds",
+        MillisecondsText = "millisecondsText",
         Instant = "instant",
         Iso = "iso",
         CompareInstants = "compareInstants",
@@ -103,6 +110,7 @@ helpers! {
     }
     DECODE {
         Decoder = "Decoder",
+        WrongType = "wrongType",
         Decode = "decode",
         AsString = "asString",
         AsBoolean = "asBoolean",
@@ -118,6 +126,8 @@ helpers! {
         AsRecord = "asRecord",
         AsArray = "asArray",
         AsMap = "asMap",
+        AsEither = "asEither",
+        AsTagged = "asTagged",
         Nullable = "nullable",
         Field = "field",
         OptionalField = "optionalField",
@@ -186,7 +196,22 @@ helpers! {
         Distinct = "distinct",
         Json = "json",
         Lookup = "lookup",
+        IsList = "isList",
         MapValues = "mapValues",
+    }
+    WIRES {
+        AsEpochSeconds = "asEpochSeconds",
+        WriteEpochSeconds = "writeEpochSeconds",
+        AsEpochMilliseconds = "asEpochMilliseconds",
+        WriteEpochMilliseconds = "writeEpochMilliseconds",
+        AsSlashDateTime = "asSlashDateTime",
+        WriteSlashDateTime = "writeSlashDateTime",
+        AsSlashDate = "asSlashDate",
+        WriteSlashDate = "writeSlashDate",
+        AsMinorUnits = "asMinorUnits",
+        AsMinorUnitsOf = "asMinorUnitsOf",
+        WriteMinorUnits = "writeMinorUnits",
+        WriteMinorUnitsOf = "writeMinorUnitsOf",
     }
 }
 

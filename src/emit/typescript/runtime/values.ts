@@ -153,6 +153,12 @@ export function lookup<T>(
     : undefined;
 }
 
+//# isList:
+/** Whether a value is an array, as TypeScript sees it. */
+export function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
+  return Array.isArray(value);
+}
+
 //# mapValues:
 /** The same keys, each value converted. */
 export function mapValues<T, U>(

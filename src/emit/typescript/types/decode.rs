@@ -1,14 +1,19 @@
 //! Decoders: expressions that read a type from JSON of unknown shape.
 
+use super::wire::{Beside, reader};
 use super::{decoder_name, module_of};
 use crate::emit::typescript::ast::{Expression, Parameter, Property, Statement, Type};
 use crate::emit::typescript::imports::Imports;
 use crate::emit::typescript::runtime::Helper;
-use crate::types::{DecimalWire, IntegerWire, Kind, Record, Ty, Types};
+use crate::types::{JsonType, Kind, Record, Ty, Types, Union};
 
 /// A function that reads a value of the type; `missing` is the property's business.
 pub fn decoder(ty: &Ty, types: &Types, imports: &mut Imports) -> Expression {
-    let decoder = present(&ty.kind, types, imports);
+    within(ty, None, types, imports)
+}
+
+fn within(ty: &Ty, beside: Option<Beside<'_>>, types: &Types, imports: &mut Imports) -> Expression {
+    let decoder = present(&ty.kind, beside, types, imports);
     if ty.null && !matches!(ty.kind, Kind::Unknown | Kind::Nothing) {
         Expression::call(imports.helper(Helper::Nullable), vec![decoder])
     } else {
@@ -16,31 +21,20 @@ pub fn decoder(ty: &Ty, types: &Types, imports: &mut Imports) -> Expression {
     }
 }
 
-fn present(kind: &Kind, types: &Types, imports: &mut Imports) -> Expression {
-    let helper = match kind {
-        Kind::Error | Kind::Unknown => Helper::AsJson,
-        Kind::Nothing => Helper::AsNull,
-        Kind::String(None) => Helper::AsString,
-        Kind::String(Some(values)) => {
-            let values = values.iter().map(Expression::string).collect();
-            return Expression::call(imports.helper(Helper::AsOneOf), values);
-        }
-        Kind::Boolean => Helper::AsBoolean,
-        Kind::Integer(IntegerWire::Number) => Helper::AsInteger,
-        Kind::Integer(IntegerWire::String) => Helper::AsIntegerText,
-        Kind::Decimal { wire, .. } => match wire {
-            DecimalWire::Number => Helper::AsDecimal,
-            DecimalWire::String => Helper::AsDecimalText,
-        },
-        Kind::Date(_) => Helper::AsDate,
-        Kind::DateTime(_) => Helper::AsDateTime,
+fn present(
+    kind: &Kind,
+    beside: Option<Beside<'_>>,
+    types: &Types,
+    imports: &mut Imports,
+) -> Expression {
+    match kind {
         Kind::Array(item) => {
             let item = decoder(item, types, imports);
-            return Expression::call(imports.helper(Helper::AsArray), vec![item]);
+            Expression::call(imports.helper(Helper::AsArray), vec![item])
         }
         Kind::Map(value) => {
             let value = decoder(value, types, imports);
-            return Expression::call(imports.helper(Helper::AsMap), vec![value]);
+            Expression::call(imports.helper(Helper::AsMap), vec![value])
         }
         Kind::Record(id) => {
             let record = types.record(*id);
@@ -48,19 +42,32 @@ fn present(kind: &Kind, types: &Types, imports: &mut Imports) -> Expression {
                 return Expression::function(
                     false,
                     vec![Parameter::typed("value", Type::named("unknown"))],
-                    body(record, types, imports),
+                    record_body(record, types, imports),
                 );
             }
-            let name = decoder_name(record);
-            imports.value(&module_of(record), &name);
-            return Expression::identifier(name);
+            named(&record.part, &record.identifier, imports)
         }
-    };
-    Expression::identifier(imports.helper(helper))
+        Kind::Union(id) => {
+            let union = types.union(*id);
+            if union.identifier.is_empty() {
+                return either(union, types, imports);
+            }
+            named(&union.part, &union.identifier, imports)
+        }
+        leaf => reader(leaf, beside, imports)
+            .unwrap_or_else(|| Expression::identifier(imports.helper(Helper::AsJson))),
+    }
+}
+
+/// The decoder of a named type.
+fn named(part: &str, identifier: &str, imports: &mut Imports) -> Expression {
+    let name = decoder_name(identifier);
+    imports.value(&module_of(part), &name);
+    Expression::identifier(name)
 }
 
 /// The statements of a record's decoder, whose parameter is `value`.
-pub fn body(record: &Record, types: &Types, imports: &mut Imports) -> Vec<Statement> {
+pub fn record_body(record: &Record, types: &Types, imports: &mut Imports) -> Vec<Statement> {
     let value = Expression::identifier("value");
     let read = Expression::call(imports.helper(Helper::AsRecord), vec![value]);
     if record.fields.is_empty() {
@@ -69,6 +76,11 @@ pub fn body(record: &Record, types: &Types, imports: &mut Imports) -> Vec<Statem
             Statement::Return(Some(Expression::object(Vec::new()))),
         ];
     }
+    let object = Expression::identifier("object");
+    let beside = Beside {
+        record,
+        name: &object,
+    };
     let properties = record
         .fields
         .iter()
@@ -78,14 +90,10 @@ pub fn body(record: &Record, types: &Types, imports: &mut Imports) -> Vec<Statem
             } else {
                 Helper::Field
             };
-            let decoder = decoder(&field.ty, types, imports);
+            let decoder = within(&field.ty, Some(beside), types, imports);
             let call = Expression::call(
                 imports.helper(helper),
-                vec![
-                    Expression::identifier("object"),
-                    Expression::string(&field.name),
-                    decoder,
-                ],
+                vec![object.clone(), Expression::string(&field.name), decoder],
             );
             Property::new(&field.name, call)
         })
@@ -94,4 +102,66 @@ pub fn body(record: &Record, types: &Types, imports: &mut Imports) -> Vec<Statem
         Statement::constant("object", read),
         Statement::Return(Some(Expression::expanded_object(properties))),
     ]
+}
+
+/// The statements of a union's decoder, whose parameter is `value`.
+pub fn union_body(union: &Union, types: &Types, imports: &mut Imports) -> Vec<Statement> {
+    let value = Expression::identifier("value");
+    let decoder = either(union, types, imports);
+    vec![Statement::Return(Some(decoder.called(vec![value])))]
+}
+
+/// A function that reads the variant that a value is of.
+fn either(union: &Union, types: &Types, imports: &mut Imports) -> Expression {
+    let mut readers = Vec::new();
+    let mut has_objects = false;
+    for variant in &union.variants {
+        let Some(word) = json_type(&variant.ty.kind) else {
+            continue;
+        };
+        if word == "object" && !variant.tags.is_empty() {
+            if has_objects {
+                continue;
+            }
+            has_objects = true;
+            readers.push(Property::new(word, tagged(union, types, imports)));
+        } else {
+            let decoder = decoder(&variant.ty, types, imports);
+            readers.push(Property::new(word, decoder));
+        }
+    }
+    if let (true, [Property::Value { value, .. }]) = (has_objects, readers.as_slice()) {
+        return value.clone();
+    }
+    let readers = Expression::object(readers);
+    Expression::call(imports.helper(Helper::AsEither), vec![readers])
+}
+
+/// A function that reads the object that the discriminator names.
+fn tagged(union: &Union, types: &Types, imports: &mut Imports) -> Expression {
+    let variants = union
+        .variants
+        .iter()
+        .flat_map(|variant| variant.tags.iter().map(move |tag| (tag, variant)))
+        .map(|(tag, variant)| Property::new(tag, decoder(&variant.ty, types, imports)))
+        .collect();
+    let property = union.discriminator.as_deref().unwrap_or_default();
+    Expression::call(
+        imports.helper(Helper::AsTagged),
+        vec![
+            Expression::string(property),
+            Expression::expanded_object(variants),
+        ],
+    )
+}
+
+/// The JSON type of a kind's values, as a union's decoder has it.
+fn json_type(kind: &Kind) -> Option<&'static str> {
+    Some(match kind.json_type()? {
+        JsonType::Boolean => "boolean",
+        JsonType::Number => "number",
+        JsonType::String => "string",
+        JsonType::Array => "array",
+        JsonType::Object => "object",
+    })
 }

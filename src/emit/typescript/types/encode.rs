@@ -1,41 +1,69 @@
 //! Encoders: values into the JSON that travels, where they are not that already.
 
+use super::either;
+use super::wire::{Beside, Writer};
 use super::{encoder_name, module_of};
 use crate::emit::typescript::ast::{Expression, Operator, Parameter, Property, Statement};
 use crate::emit::typescript::imports::Imports;
 use crate::emit::typescript::runtime::Helper;
-use crate::types::{DecimalWire, IntegerWire, Kind, Record, RecordId, Ty, Types};
+use crate::types::{Kind, Record, RecordId, Ty, Types, Union, UnionId};
 
 /// Whether a value of the type differs from its JSON.
 pub fn needs_encoder(ty: &Ty, types: &Types) -> bool {
-    needs(ty, types, &mut Vec::new())
+    Needs::default().ty(ty, types)
 }
 
-fn needs(ty: &Ty, types: &Types, open: &mut Vec<RecordId>) -> bool {
-    match &ty.kind {
-        Kind::Decimal { .. } | Kind::Integer(IntegerWire::String) => true,
-        Kind::Array(item) | Kind::Map(item) => needs(item, types, open),
-        Kind::Record(id) if !open.contains(id) => {
-            open.push(*id);
-            types
-                .record(*id)
-                .fields
-                .iter()
-                .any(|field| needs(&field.ty, types, open))
+/// What was looked into already: types may contain themselves.
+#[derive(Default)]
+struct Needs {
+    records: Vec<RecordId>,
+    unions: Vec<UnionId>,
+}
+
+impl Needs {
+    fn ty(&mut self, ty: &Ty, types: &Types) -> bool {
+        match &ty.kind {
+            Kind::Array(item) | Kind::Map(item) => self.ty(item, types),
+            Kind::Record(id) => {
+                if self.records.contains(id) {
+                    return false;
+                }
+                self.records.push(*id);
+                let fields = &types.record(*id).fields;
+                fields.iter().any(|field| self.ty(&field.ty, types))
+            }
+            Kind::Union(id) => {
+                if self.unions.contains(id) {
+                    return false;
+                }
+                self.unions.push(*id);
+                let variants = &types.union(*id).variants;
+                variants.iter().any(|variant| self.ty(&variant.ty, types))
+            }
+            leaf => Writer::of(leaf, None).is_some(),
         }
-        _ => false,
     }
 }
 
 /// `value` as JSON: itself where nothing differs.
 pub fn encoded(ty: &Ty, value: Expression, types: &Types, imports: &mut Imports) -> Expression {
+    within(ty, value, None, types, imports)
+}
+
+fn within(
+    ty: &Ty,
+    value: Expression,
+    beside: Option<Beside<'_>>,
+    types: &Types,
+    imports: &mut Imports,
+) -> Expression {
     if !needs_encoder(ty, types) {
         return value;
     }
     if !ty.is_optional() {
-        return present(ty, value, types, imports);
+        return present(ty, value, beside, types, imports);
     }
-    if let (false, Some(method)) = (ty.null, method(&ty.kind)) {
+    if let (false, Some(Writer::Method(method))) = (ty.null, Writer::of(&ty.kind, beside)) {
         return value.member_of(method, true).called(Vec::new());
     }
     // A function's parameter narrows, whatever expression the value is.
@@ -44,12 +72,12 @@ pub fn encoded(ty: &Ty, value: Expression, types: &Types, imports: &mut Imports)
         Operator::LooseEqual,
         Expression::Null,
     );
-    if matches!(value, Expression::Identifier(_)) || is_path(&value) {
+    if is_path(&value) {
         let test = Expression::binary(value.clone(), Operator::LooseEqual, Expression::Null);
-        let written = present(ty, value.clone(), types, imports);
+        let written = present(ty, value.clone(), beside, types, imports);
         return Expression::conditional(test, value, written);
     }
-    let written = present(ty, Expression::identifier("value"), types, imports);
+    let written = present(ty, Expression::identifier("value"), beside, types, imports);
     let convert = Expression::arrow(
         vec![Parameter::typed(
             "value",
@@ -69,7 +97,13 @@ fn is_path(value: &Expression) -> bool {
     }
 }
 
-fn present(ty: &Ty, value: Expression, types: &Types, imports: &mut Imports) -> Expression {
+fn present(
+    ty: &Ty,
+    value: Expression,
+    beside: Option<Beside<'_>>,
+    types: &Types,
+    imports: &mut Imports,
+) -> Expression {
     match &ty.kind {
         Kind::Array(item) => {
             let convert = item_encoder(item, types, imports);
@@ -80,33 +114,37 @@ fn present(ty: &Ty, value: Expression, types: &Types, imports: &mut Imports) -> 
             Expression::call(imports.helper(Helper::MapValues), vec![value, convert])
         }
         Kind::Record(id) => record(types.record(*id), value, types, imports),
-        leaf => match method(leaf) {
-            Some(method) => value.method(method, Vec::new()),
+        Kind::Union(id) => union(types.union(*id), ty, value, types, imports),
+        leaf => match Writer::of(leaf, beside) {
+            Some(writer) => writer.write(value, imports),
             None => value,
         },
     }
 }
 
-/// The method that writes a leaf, where it is no JSON.
-const fn method(kind: &Kind) -> Option<&'static str> {
-    match kind {
-        Kind::Decimal { wire, .. } => Some(match wire {
-            DecimalWire::Number => "toNumber",
-            DecimalWire::String => "toString",
-        }),
-        Kind::Integer(IntegerWire::String) => Some("toString"),
-        _ => None,
-    }
+/// The encoder of a named type.
+fn named(part: &str, identifier: &str, imports: &mut Imports) -> String {
+    let name = encoder_name(identifier);
+    imports.value(&module_of(part), &name);
+    name
 }
 
 /// A function for each item.
 fn item_encoder(item: &Ty, types: &Types, imports: &mut Imports) -> Expression {
-    if let (Kind::Record(id), false) = (&item.kind, item.is_optional()) {
-        let record = types.record(*id);
-        if !record.identifier.is_empty() {
-            let name = encoder_name(record);
-            imports.value(&module_of(record), &name);
-            return Expression::identifier(name);
+    if !item.is_optional() {
+        let (part, identifier) = match &item.kind {
+            Kind::Record(id) => {
+                let record = types.record(*id);
+                (record.part.as_str(), record.identifier.as_str())
+            }
+            Kind::Union(id) => {
+                let union = types.union(*id);
+                (union.part.as_str(), union.identifier.as_str())
+            }
+            _ => ("", ""),
+        };
+        if !identifier.is_empty() {
+            return Expression::identifier(named(part, identifier, imports));
         }
     }
     let name = Expression::identifier("item");
@@ -116,8 +154,7 @@ fn item_encoder(item: &Ty, types: &Types, imports: &mut Imports) -> Expression {
 
 fn record(record: &Record, value: Expression, types: &Types, imports: &mut Imports) -> Expression {
     if !record.identifier.is_empty() {
-        let name = encoder_name(record);
-        imports.value(&module_of(record), &name);
+        let name = named(&record.part, &record.identifier, imports);
         return Expression::call(&name, vec![value]);
     }
     if is_path(&value) {
@@ -128,6 +165,26 @@ fn record(record: &Record, value: Expression, types: &Types, imports: &mut Impor
     Expression::arrow(vec![Parameter::untyped("object")], written).called(vec![value])
 }
 
+fn union(
+    union: &Union,
+    ty: &Ty,
+    value: Expression,
+    types: &Types,
+    imports: &mut Imports,
+) -> Expression {
+    if !union.identifier.is_empty() {
+        let name = named(&union.part, &union.identifier, imports);
+        return Expression::call(&name, vec![value]);
+    }
+    if is_path(&value) {
+        return either::encoded(union, &value, types, imports);
+    }
+    let name = Expression::identifier("value");
+    let written = either::encoded(union, &name, types, imports);
+    let ty = super::type_of(&ty.present(), types, imports);
+    Expression::arrow(vec![Parameter::typed("value", ty)], written).called(vec![value])
+}
+
 /// Each property, encoded.
 fn properties(
     record: &Record,
@@ -135,22 +192,33 @@ fn properties(
     types: &Types,
     imports: &mut Imports,
 ) -> Vec<Property> {
+    let beside = Beside {
+        record,
+        name: value,
+    };
     record
         .fields
         .iter()
         .map(|field| {
             let read = value.clone().member(&field.name);
-            let written = encoded(&field.ty, read, types, imports);
+            let written = within(&field.ty, read, Some(beside), types, imports);
             Property::new(&field.name, written)
         })
         .collect()
 }
 
 /// The statements of a record's encoder, whose parameter is `value`.
-pub fn body(record: &Record, types: &Types, imports: &mut Imports) -> Vec<Statement> {
+pub fn record_body(record: &Record, types: &Types, imports: &mut Imports) -> Vec<Statement> {
     let value = Expression::identifier("value");
     let properties = properties(record, &value, types, imports);
     vec![Statement::Return(Some(Expression::expanded_object(
         properties,
     )))]
+}
+
+/// The statements of a union's encoder, whose parameter is `value`.
+pub fn union_body(union: &Union, types: &Types, imports: &mut Imports) -> Vec<Statement> {
+    let value = Expression::identifier("value");
+    let written = either::encoded(union, &value, types, imports);
+    vec![Statement::Return(Some(written))]
 }

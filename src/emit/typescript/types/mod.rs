@@ -1,15 +1,17 @@
 //! Types in TypeScript: how values look inside, how they are read from JSON, and how
 //! they are written back.
 //!
-//! Inside, a decimal is a `Decimal`; dates and instants are checked text; everything
-//! else is as JSON has it. So only what holds a decimal, or an integer that travels as
-//! text, needs an encoder.
+//! Inside, a decimal is a `Decimal`; dates and instants are checked text, as ISO has
+//! them; everything else is as JSON has it. So only what holds a leaf that travels in
+//! another form needs an encoder.
 
 mod decode;
+mod either;
 mod encode;
 mod module;
 mod names;
 mod reach;
+mod wire;
 
 pub use decode::decoder;
 pub use encode::{encoded, needs_encoder};
@@ -66,10 +68,28 @@ fn kind(kind: &Kind, types: &Types, imports: &mut Imports) -> Type {
             if record.identifier.is_empty() {
                 return Type::Object(members(record, types, imports));
             }
-            imports.ty(&module_of(record), &record.identifier);
+            imports.ty(&module_of(&record.part), &record.identifier);
             Type::named(&record.identifier)
         }
+        Kind::Union(id) => {
+            let union = types.union(*id);
+            if union.identifier.is_empty() {
+                return alternatives(union, types, imports);
+            }
+            imports.ty(&module_of(&union.part), &union.identifier);
+            Type::named(&union.identifier)
+        }
     }
+}
+
+/// The types of a union side by side.
+fn alternatives(union: &crate::types::Union, types: &Types, imports: &mut Imports) -> Type {
+    let variants = union.variants.iter();
+    Type::union(
+        variants
+            .map(|variant| type_of(&variant.ty, types, imports))
+            .collect(),
+    )
 }
 
 /// The properties of a record.

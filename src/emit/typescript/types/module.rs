@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::reach::Reach;
-use super::{decode, decoder_name, encode, encoder_name, members, module_of};
+use super::reach::{Declared, Reach};
+use super::{alternatives, decode, decoder_name, encode, encoder_name, members, module_of};
 use crate::emit::typescript::ast::{
     Function, Interface, Item, ItemKind, Module, Parameter, Statement, Type,
 };
 use crate::emit::typescript::imports::{Imports, Place};
-use crate::types::{Record, RecordId, Types};
+use crate::types::Types;
 
 /// A file of types.
 #[derive(Debug)]
@@ -24,16 +24,16 @@ pub struct TypeFile {
 /// first line of each file.
 pub fn modules(used: &BTreeSet<String>, types: &Types, header: &str) -> Vec<TypeFile> {
     let reach = Reach::of(used, types);
-    let mut by_file: BTreeMap<String, Vec<RecordId>> = BTreeMap::new();
-    for id in &reach.interfaces {
-        let path = module_of(types.record(*id));
-        by_file.entry(path).or_default().push(*id);
+    let mut by_file: BTreeMap<String, Vec<Declared>> = BTreeMap::new();
+    for declared in &reach.types {
+        let path = module_of(declared.part(types));
+        by_file.entry(path).or_default().push(*declared);
     }
     by_file
         .into_iter()
-        .map(|(path, records)| {
+        .map(|(path, declared)| {
             let mut imports = Imports::new(Place::Types);
-            let items = items(&records, &reach, types, &mut imports);
+            let items = items(&declared, &reach, types, &mut imports);
             // A file does not import itself.
             imports.take(&path);
             let module = Module {
@@ -51,39 +51,56 @@ pub fn modules(used: &BTreeSet<String>, types: &Types, header: &str) -> Vec<Type
 }
 
 /// Types first, then decoders, then encoders.
-fn items(records: &[RecordId], reach: &Reach, types: &Types, imports: &mut Imports) -> Vec<Item> {
+fn items(all: &[Declared], reach: &Reach, types: &Types, imports: &mut Imports) -> Vec<Item> {
     let mut items = Vec::new();
-    for id in records {
-        let record = types.record(*id);
-        let interface = Interface {
-            name: record.identifier.clone(),
-            members: members(record, types, imports),
+    for declared in all {
+        let name = declared.identifier(types).to_owned();
+        let kind = match declared {
+            Declared::Record(id) => ItemKind::Interface(Interface {
+                name,
+                members: members(types.record(*id), types, imports),
+            }),
+            Declared::Union(id) => ItemKind::TypeAlias {
+                name,
+                ty: alternatives(types.union(*id), types, imports),
+            },
         };
-        items.push(Item::exported(ItemKind::Interface(interface)).documented(doc(record)));
+        items.push(Item::exported(kind).documented(doc(*declared, types)));
     }
-    for id in records.iter().filter(|id| reach.decoders.contains(id)) {
-        let record = types.record(*id);
+    for declared in all.iter().filter(|one| reach.decoders.contains(one)) {
+        let identifier = declared.identifier(types);
         let parameter = Parameter::typed("value", Type::named("unknown"));
-        let returns = Type::named(&record.identifier);
-        let body = decode::body(record, types, imports);
-        items.push(function(decoder_name(record), parameter, returns, body));
+        let returns = Type::named(identifier);
+        let body = match declared {
+            Declared::Record(id) => decode::record_body(types.record(*id), types, imports),
+            Declared::Union(id) => decode::union_body(types.union(*id), types, imports),
+        };
+        items.push(function(decoder_name(identifier), parameter, returns, body));
     }
-    for id in records.iter().filter(|id| reach.encoders.contains(id)) {
-        let record = types.record(*id);
-        let parameter = Parameter::typed("value", Type::named(&record.identifier));
+    for declared in all.iter().filter(|one| reach.encoders.contains(one)) {
+        let identifier = declared.identifier(types);
+        let parameter = Parameter::typed("value", Type::named(identifier));
         // An interface has no index signature, so TypeScript does not see that it is JSON.
         let returns = Type::named("unknown");
-        let body = encode::body(record, types, imports);
-        items.push(function(encoder_name(record), parameter, returns, body));
+        let body = match declared {
+            Declared::Record(id) => encode::record_body(types.record(*id), types, imports),
+            Declared::Union(id) => encode::union_body(types.union(*id), types, imports),
+        };
+        items.push(function(encoder_name(identifier), parameter, returns, body));
     }
     items
 }
 
 /// The part, and what the schema says of it.
-fn doc(record: &Record) -> String {
-    match &record.description {
-        Some(description) => format!("`{}`: {description}", record.part),
-        None => format!("`{}`", record.part),
+fn doc(declared: Declared, types: &Types) -> String {
+    let part = declared.part(types);
+    let description = match declared {
+        Declared::Record(id) => &types.record(id).description,
+        Declared::Union(id) => &types.union(id).description,
+    };
+    match description {
+        Some(description) => format!("`{part}`: {description}"),
+        None => format!("`{part}`"),
     }
 }
 

@@ -1,10 +1,8 @@
-//! Where a record's type lies, and what its functions are called.
+//! Where a type lies, and what its functions are called.
 
-use crate::types::Record;
-
-/// The file of the named type that the record is part of, from `src/`.
-pub fn module_of(record: &Record) -> String {
-    let root = record.part.split(['.', '[']).next().unwrap_or("");
+/// The file of the named type that a part belongs to, from `src/`.
+pub fn module_of(part: &str) -> String {
+    let root = part.split(['.', '[']).next().unwrap_or("");
     // Names are checked to be plain long before; a path must be so in any case.
     let name: String = root
         .chars()
@@ -13,10 +11,12 @@ pub fn module_of(record: &Record) -> String {
     format!("types/{name}.ts")
 }
 
-pub fn decoder_name(record: &Record) -> String {
-    format!("decode{}", record.identifier)
+/// The function that reads the type of this identifier.
+pub fn decoder_name(identifier: &str) -> String {
+    format!("decode{identifier}")
 }
 
-pub fn encoder_name(record: &Record) -> String {
-    format!("encode{}", record.identifier)
+/// The function that writes the type of this identifier.
+pub fn encoder_name(identifier: &str) -> String {
+    format!("encode{identifier}")
 }

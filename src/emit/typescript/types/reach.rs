@@ -3,91 +3,142 @@
 use std::collections::BTreeSet;
 
 use super::{decoder_name, encoder_name, needs_encoder};
-use crate::types::{Kind, RecordId, Ty, Types};
+use crate::types::{Kind, RecordId, Ty, Types, UnionId};
 
-/// The records of which something is declared.
+/// What gets a declaration: a named record or a named union.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Declared {
+    Record(RecordId),
+    Union(UnionId),
+}
+
+impl Declared {
+    pub fn part(self, types: &Types) -> &str {
+        match self {
+            Self::Record(id) => &types.record(id).part,
+            Self::Union(id) => &types.union(id).part,
+        }
+    }
+
+    /// Its name in TypeScript.
+    pub fn identifier(self, types: &Types) -> &str {
+        match self {
+            Self::Record(id) => &types.record(id).identifier,
+            Self::Union(id) => &types.union(id).identifier,
+        }
+    }
+
+    /// The types right inside.
+    fn inside(self, types: &Types) -> Vec<&Ty> {
+        match self {
+            Self::Record(id) => {
+                let fields = &types.record(id).fields;
+                fields.iter().map(|field| &field.ty).collect()
+            }
+            Self::Union(id) => {
+                let variants = &types.union(id).variants;
+                variants.iter().map(|variant| &variant.ty).collect()
+            }
+        }
+    }
+
+    /// Everything that has a name.
+    fn all(types: &Types) -> impl Iterator<Item = Self> {
+        let records = (0u32..)
+            .zip(&types.records)
+            .filter(|(_, record)| !record.identifier.is_empty())
+            .map(|(id, _)| Self::Record(RecordId(id)));
+        let unions = (0u32..)
+            .zip(&types.unions)
+            .filter(|(_, union)| !union.identifier.is_empty())
+            .map(|(id, _)| Self::Union(UnionId(id)));
+        records.chain(unions)
+    }
+}
+
+/// The types of which something is declared.
 #[derive(Debug, Default)]
 pub struct Reach {
-    pub interfaces: BTreeSet<RecordId>,
-    pub decoders: BTreeSet<RecordId>,
-    pub encoders: BTreeSet<RecordId>,
+    pub types: BTreeSet<Declared>,
+    pub decoders: BTreeSet<Declared>,
+    pub encoders: BTreeSet<Declared>,
 }
 
 impl Reach {
     /// What these names of types and functions need, themselves included.
     pub fn of(used: &BTreeSet<String>, types: &Types) -> Self {
         let mut reach = Self::default();
-        for (at, record) in types.records.iter().enumerate() {
-            if record.identifier.is_empty() {
-                continue;
+        for declared in Declared::all(types) {
+            let identifier = declared.identifier(types);
+            if used.contains(identifier) {
+                reach.ty(declared, types);
             }
-            let id = RecordId(u32::try_from(at).unwrap_or(u32::MAX));
-            if used.contains(&record.identifier) {
-                reach.interface(id, types);
+            if used.contains(&decoder_name(identifier)) {
+                reach.decoder(declared, types);
             }
-            if used.contains(&decoder_name(record)) {
-                reach.decoder(id, types);
-            }
-            if used.contains(&encoder_name(record)) {
-                reach.encoder(id, types);
+            if used.contains(&encoder_name(identifier)) {
+                reach.encoder(declared, types);
             }
         }
         reach
     }
 
-    fn interface(&mut self, root: RecordId, types: &Types) {
-        close(&mut self.interfaces, root, types, |_| true);
+    fn ty(&mut self, root: Declared, types: &Types) {
+        close(&mut self.types, root, types, |_| true);
     }
 
-    fn decoder(&mut self, root: RecordId, types: &Types) {
-        for id in close(&mut self.decoders, root, types, |_| true) {
-            self.interface(id, types);
+    fn decoder(&mut self, root: Declared, types: &Types) {
+        for declared in close(&mut self.decoders, root, types, |_| true) {
+            self.ty(declared, types);
         }
     }
 
-    fn encoder(&mut self, root: RecordId, types: &Types) {
-        for id in close(&mut self.encoders, root, types, |ty| {
+    fn encoder(&mut self, root: Declared, types: &Types) {
+        for declared in close(&mut self.encoders, root, types, |ty| {
             needs_encoder(ty, types)
         }) {
-            self.interface(id, types);
+            self.ty(declared, types);
         }
     }
 }
 
-/// Adds a record and all that its fields lead to through `follows`; gives what is new.
+/// Adds a type and all that it leads to through `follows`; gives what is new.
 fn close(
-    known: &mut BTreeSet<RecordId>,
-    root: RecordId,
+    known: &mut BTreeSet<Declared>,
+    root: Declared,
     types: &Types,
     follows: impl Fn(&Ty) -> bool,
-) -> BTreeSet<RecordId> {
+) -> BTreeSet<Declared> {
     let mut new = BTreeSet::new();
     let mut open = vec![root];
-    while let Some(id) = open.pop() {
-        if !known.insert(id) {
+    while let Some(declared) = open.pop() {
+        if !known.insert(declared) {
             continue;
         }
-        new.insert(id);
-        for field in &types.record(id).fields {
-            records_in(&field.ty, types, &follows, &mut open);
+        new.insert(declared);
+        for ty in declared.inside(types) {
+            named_in(ty, types, &follows, &mut open);
         }
     }
     new
 }
 
-/// The named records in a type; an unnamed one is written in place, so its fields count.
-fn records_in(ty: &Ty, types: &Types, follows: &impl Fn(&Ty) -> bool, found: &mut Vec<RecordId>) {
+/// What has a name in a type; what has none is written in place, so its parts count.
+fn named_in(ty: &Ty, types: &Types, follows: &impl Fn(&Ty) -> bool, found: &mut Vec<Declared>) {
     if !follows(ty) {
         return;
     }
-    match &ty.kind {
-        Kind::Array(item) | Kind::Map(item) => records_in(item, types, follows, found),
-        Kind::Record(id) if types.record(*id).identifier.is_empty() => {
-            for field in &types.record(*id).fields {
-                records_in(&field.ty, types, follows, found);
-            }
+    let declared = match &ty.kind {
+        Kind::Array(item) | Kind::Map(item) => return named_in(item, types, follows, found),
+        Kind::Record(id) => Declared::Record(*id),
+        Kind::Union(id) => Declared::Union(*id),
+        _ => return,
+    };
+    if declared.identifier(types).is_empty() {
+        for inner in declared.inside(types) {
+            named_in(inner, types, follows, found);
         }
-        Kind::Record(id) => found.push(*id),
-        _ => {}
+    } else {
+        found.push(declared);
     }
 }

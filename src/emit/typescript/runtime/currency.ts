@@ -1,0 +1,29 @@
+import { DataError } from "./data-error.ts";
+
+//# CURRENCIES:
+/** The codes of ISO 4217, by the decimal places of their minor units. */
+const CURRENCIES: readonly (readonly [number, string])[] = [
+  [
+    0,
+    "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF " +
+    "XOF XPF",
+  ],
+  [3, "BHD IQD JOD KWD LYD OMR TND"],
+  [4, "CLF UYW"],
+];
+
+//# currencyPlaces: needs CURRENCIES, DataError
+/** The decimal places of a currency's minor unit; EUR and eur are the same. */
+export function currencyPlaces(code: string): number {
+  const wanted = code.toUpperCase();
+  const found = CURRENCIES.find(([, codes]) =>
+    codes.split(" ").includes(wanted)
+  );
+  if (found === undefined) {
+    throw new DataError(
+      "unknown-currency",
+      "expected a currency of ISO 4217 such as EUR",
+    );
+  }
+  return found[0];
+}
