@@ -6,6 +6,8 @@
 
 #[path = "check/changes.rs"]
 mod changes;
+#[path = "check/cascades.rs"]
+mod cascades;
 #[path = "check/determinism.rs"]
 mod determinism;
 #[path = "check/examples.rs"]

@@ -107,6 +107,8 @@ pub(super) struct Builder {
     current: Option<Vec<Step>>,
     /// First places whose conflict with headers is told already.
     told: BTreeSet<Span>,
+    /// The parts of the headers' keys.
+    pub header_keys: Vec<Span>,
 }
 
 impl Builder {
@@ -115,6 +117,7 @@ impl Builder {
             root: Table::new(TableStyle::Root, root),
             current: Some(Vec::new()),
             told: BTreeSet::new(),
+            header_keys: Vec::new(),
         }
     }
 
@@ -164,6 +167,7 @@ impl Builder {
     /// Opens the table of a header, whose brackets lie at `span`.
     pub fn open(&mut self, keys: Vec<Key>, array: bool, span: Span) -> Result<(), Box<Diagnostic>> {
         self.current = None;
+        self.header_keys.extend(keys.iter().map(|key| key.span));
         match self.reach(keys, array, span) {
             Ok(path) => {
                 self.current = Some(path);

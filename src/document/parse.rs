@@ -97,6 +97,7 @@ fn read(
         root,
         comments,
         doubtful,
+        header_keys: builder.header_keys,
     };
     (document, found, odd)
 }

@@ -14,6 +14,8 @@ pub struct Document {
     /// The statements that could not be read whole, in order: what the tree has of them
     /// may not be what was meant.
     pub doubtful: Vec<Span>,
+    /// Every part of every header's key, in the order of the file.
+    pub header_keys: Vec<Span>,
 }
 
 impl Document {
@@ -26,6 +28,14 @@ impl Document {
             .checked_sub(1)
             .and_then(|at| self.doubtful.get(at))
             .is_some_and(|span| place.start < span.end)
+    }
+
+    /// Where the parts of a header's key stand; `header` is the span of its brackets.
+    pub fn keys_of(&self, header: Span) -> &[Span] {
+        let place = |at: u32| self.header_keys.partition_point(|key| key.start < at);
+        self.header_keys
+            .get(place(header.start)..place(header.end))
+            .unwrap_or_default()
     }
 }
 

@@ -22,11 +22,15 @@ impl Reader<'_> {
 
     /// The tables of an array of tables.
     pub fn tables<'t>(self, table: &'t Table, name: &str) -> impl Iterator<Item = &'t Table> {
-        self.node(table, name)
-            .and_then(Node::as_array)
-            .unwrap_or_default()
-            .iter()
+        let lists = self.repairs.nodes(table, name);
+        let mut items: Vec<&Table> = lists
+            .filter_map(Node::as_array)
+            .flatten()
             .filter_map(Node::as_table)
+            .collect();
+        // Of several lists, as they stand in the file.
+        items.sort_by_key(|item| item.span.start);
+        items.into_iter()
     }
 
     /// The entries of a table under names of the author, each a table.
@@ -51,12 +55,15 @@ impl Reader<'_> {
         value: impl Fn(&'t Node) -> Option<V>,
         read: impl Fn(&Key, V) -> T,
     ) -> Vec<T> {
-        self.table(table, name)
-            .map(|table| table.entries.as_slice())
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|entry| Some(read(&entry.key, value(&entry.value)?)))
-            .collect()
+        let mut before: Vec<&Table> = Vec::new();
+        let mut found = Vec::new();
+        for table in self.repairs.nodes(table, name).filter_map(Node::as_table) {
+            let known = |key: &Key| before.iter().any(|table| table.get(&key.name).is_some());
+            let own = table.entries.iter().filter(|entry| !known(&entry.key));
+            found.extend(own.filter_map(|entry| Some(read(&entry.key, value(&entry.value)?))));
+            before.push(table);
+        }
+        found
     }
 
     pub fn text(self, table: &Table, name: &str) -> Option<Text> {
@@ -174,12 +181,25 @@ impl Reader<'_> {
 
     /// A table as a tree; misspelt keywords have their right names.
     pub fn table_tree(self, table: &Table) -> TreeKind {
-        let entries = table.entries.iter();
-        TreeKind::Table(
-            entries
-                .map(|entry| (self.repairs.key(&entry.key), self.tree(&entry.value)))
-                .collect(),
-        )
+        let mut entries: Vec<(Key, Tree)> = Vec::with_capacity(table.entries.len());
+        for entry in &table.entries {
+            let (key, tree) = (self.repairs.key(&entry.key), self.tree(&entry.value));
+            let other = if self.repairs.is_empty() {
+                None
+            } else {
+                entries.iter_mut().find(|(other, _)| other.name == key.name)
+            };
+            match (other, tree.kind) {
+                (Some((_, other)), TreeKind::Table(more)) => {
+                    if let TreeKind::Table(known) = &mut other.kind {
+                        known.extend(more);
+                    }
+                }
+                (Some(_), _) => {}
+                (None, kind) => entries.push((key, Tree { kind, ..tree })),
+            }
+        }
+        TreeKind::Table(entries)
     }
 }
 

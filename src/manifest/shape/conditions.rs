@@ -11,6 +11,8 @@ pub struct Present<'t> {
     pub section: &'static Section,
     /// Written, or taken for it.
     pub keys: Vec<(&'static Key, &'t Entry)>,
+    /// Tables under another name that are read with the one of the right name.
+    pub joined: Vec<(&'static Key, &'t Entry)>,
     /// Keys that a misspelt one stands for in a way that gives no value.
     pub implied: Vec<&'static str>,
 }

@@ -8,6 +8,7 @@ mod expression;
 mod formats;
 mod lists;
 mod place;
+mod rename;
 mod repairs;
 mod section;
 mod spelling;

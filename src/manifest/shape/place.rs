@@ -30,6 +30,15 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// How many keys lead to it.
+    pub fn depth(&self) -> usize {
+        match self {
+            Self::Root => 0,
+            Self::Key { parent, .. } => parent.depth() + 1,
+            Self::Item(list) => list.depth(),
+        }
+    }
+
     /// The header of a table in it.
     pub fn header(&self, inner: &str) -> String {
         self.key(inner).to_string()

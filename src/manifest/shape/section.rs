@@ -19,6 +19,7 @@ impl Shape<'_> {
             table,
             section,
             keys: Vec::with_capacity(table.entries.len()),
+            joined: Vec::new(),
             implied: Vec::new(),
         };
         let mut unknown = Vec::new();
@@ -50,7 +51,7 @@ impl Shape<'_> {
     }
 
     fn known_keys(&mut self, present: &Present<'_>, decided: bool, place: &Place<'_>) {
-        for &(key, entry) in &present.keys {
+        for &(key, entry) in present.keys.iter().chain(&present.joined) {
             let span = entry.key.span;
             if let Stage::Later { instead, .. } = key.stage {
                 if !part_of_another(present, key) {
@@ -70,7 +71,8 @@ impl Shape<'_> {
                     &entry.value,
                     key.kind,
                     Some(key),
-                    &place.key(&entry.key.name),
+                    // A misspelt one is told already, and is meant by its right name.
+                    &place.key(key.name),
                 );
             }
         }

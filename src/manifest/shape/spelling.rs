@@ -13,6 +13,17 @@ pub fn same(one: &str, other: &str) -> bool {
     folded(one) == folded(other)
 }
 
+/// Whether `plural` names several of `word`: `entries` of `entry`.
+pub fn is_plural(plural: &str, word: &str) -> bool {
+    let (plural, word) = (folded(plural), folded(word));
+    let ends = |stem: &str, ending: &str| {
+        !stem.is_empty() && plural.strip_prefix(stem).is_some_and(|rest| rest == ending)
+    };
+    ends(&word, "s")
+        || ends(&word, "es")
+        || word.strip_suffix('y').is_some_and(|stem| ends(stem, "ies"))
+}
+
 /// An author's text for a message: in one line, cut where it is long.
 pub fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
@@ -109,6 +120,14 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn plurals_are_known() {
+        assert!(is_plural("mappings", "mapping") && is_plural("processes", "Process"));
+        assert!(is_plural("entities", "entity") && is_plural("test_cases", "test-case"));
+        assert!(!is_plural("s", "") && !is_plural("mappings", "mappings"));
+        assert!(!is_plural("systems", "sys"));
     }
 
     #[test]

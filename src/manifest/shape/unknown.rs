@@ -1,14 +1,14 @@
 //! Keys that the table does not have: what was meant, and what to write.
 
-use crate::diagnostics::{Diagnostic, Edit, Fix, closest, codes};
-use crate::document::{Entry, TableStyle};
+use crate::diagnostics::{Diagnostic, Edit, Fix, Related, closest, codes};
+use crate::document::Entry;
 use crate::manifest::keys::{Hint, Key, Kind, Section, Stage, sections_in_order};
-use crate::source::Span;
 
 use super::Shape;
 use super::conditions::Present;
 use super::place::Place;
-use super::spelling::{folded, listed, same, shown};
+use super::rename::{header, joins, renames};
+use super::spelling::{folded, is_plural, listed, same, shown};
 use super::value::{fits, is_header};
 
 /// What an unknown key was meant to be.
@@ -44,14 +44,8 @@ impl Shape<'_> {
             let meant = meaning(&entry.key.name, present);
             let target = meant.target();
             let known = target.and_then(|name| targets.iter().find(|(known, _)| *known == name));
-            if let Some((_, at)) = known
-                && let Some(first) = self.found.get_mut(*at)
-            {
-                first.related.push(crate::diagnostics::Related {
-                    span: entry.key.span,
-                    message: format!("`{}` goes with it", shown(&entry.key.name)),
-                });
-                first.fix = None;
+            if let Some(&(_, first)) = known {
+                self.goes_with(entry, &meant, first, present, place);
                 continue;
             }
             let at = self.found.len();
@@ -92,6 +86,56 @@ impl Shape<'_> {
         unclear
     }
 
+    /// A key that means what an earlier one was told to mean.
+    fn goes_with<'t>(
+        &mut self,
+        entry: &'t Entry,
+        meant: &Meant,
+        first: usize,
+        present: &mut Present<'t>,
+        place: &Place<'_>,
+    ) {
+        let renamed = match meant {
+            Meant::Key { key, sure: true } => self.join(entry, key, present, place),
+            _ => None,
+        };
+        let Some(first) = self.found.get_mut(first) else {
+            return;
+        };
+        first.related.push(Related {
+            span: entry.key.span,
+            message: format!("`{}` goes with it", shown(&entry.key.name)),
+        });
+        match (&mut first.fix, renamed) {
+            (Some(fix), Some(more)) => fix.edits.extend(more),
+            (fix, _) => *fix = None,
+        }
+    }
+
+    /// Reads a misspelt table together with the right one, where headers can make both.
+    /// Gives what renames it where nothing is in both; `None` where it is not read.
+    fn join<'t>(
+        &mut self,
+        entry: &'t Entry,
+        key: &'static Key,
+        present: &mut Present<'t>,
+        place: &Place<'_>,
+    ) -> Option<Vec<Edit>> {
+        let all = present.keys.iter().chain(&present.joined);
+        let mut others = all.filter(|(known, _)| known.name == key.name).peekable();
+        others.peek()?;
+        let mut certain = true;
+        for (_, other) in others {
+            let apart = joins(key.kind, &other.value, &entry.value)?;
+            certain &= apart;
+        }
+        self.repairs.add(&entry.key, key.name);
+        present.joined.push((key, entry));
+        certain
+            .then(|| renames(entry, key.name, self.document, place))
+            .flatten()
+    }
+
     /// A key of this table under another name.
     fn misspelt<'t>(
         &mut self,
@@ -114,12 +158,21 @@ impl Shape<'_> {
             return;
         }
         let diagnostic = unknown_key(entry, place);
+        let help = format!("write {}", header(entry, key.name, place));
         if present.keys.iter().any(|(known, _)| known.name == key.name) {
-            self.found
-                .push(diagnostic.help(format!("leave it out: `{}` says it already", key.name)));
+            let before = present.joined.len();
+            let edits = sure
+                .then(|| self.join(entry, key, present, place))
+                .flatten();
+            let diagnostic = match edits {
+                Some(edits) => fixed(diagnostic.help(help), edits),
+                None if present.joined.len() > before => diagnostic.help(help),
+                None => diagnostic.help(format!("leave it out: `{}` says it already", key.name)),
+            };
+            self.found.push(diagnostic);
             return;
         }
-        let diagnostic = diagnostic.help(format!("write `{}`", key.name));
+        let diagnostic = diagnostic.help(help);
         // A guess is worth saying, not following.
         if !sure || !fits(key.kind, &entry.value) {
             self.found.push(diagnostic);
@@ -127,11 +180,11 @@ impl Shape<'_> {
         }
         self.repairs.add(&entry.key, key.name);
         present.keys.push((key, entry));
-        let certain = written_once(entry, present) && self.is_clean(&entry.value, key.kind, place);
-        self.found.push(if certain {
-            replace(diagnostic, entry.key.span, key.name.to_owned())
-        } else {
-            diagnostic
+        let edits = renames(entry, key.name, self.document, place)
+            .filter(|_| is_header(&entry.value) || self.is_clean(&entry.value, key.kind, place));
+        self.found.push(match edits {
+            Some(edits) => fixed(diagnostic, edits),
+            None => diagnostic,
         });
     }
 
@@ -145,15 +198,16 @@ impl Shape<'_> {
         place: &Place<'_>,
     ) {
         let path = format!("{}.{}", parent.name, key.name);
-        let diagnostic =
-            misplaced(entry, place).help(format!("write it in `{}`: `{path} = …`", parent.name));
-        let certain = present.table.get(parent.name).is_none()
-            && written_once(entry, present)
-            && self.is_clean(&entry.value, key.kind, place);
-        self.found.push(if certain {
-            replace(diagnostic, entry.key.span, path)
-        } else {
-            diagnostic
+        let diagnostic = misplaced(entry, place);
+        let help = format!("write it in `{}`: `{path} = …`", parent.name);
+        let edits = renames(entry, &path, self.document, place).filter(|_| {
+            !is_header(&entry.value)
+                && present.table.get(parent.name).is_none()
+                && self.is_clean(&entry.value, key.kind, place)
+        });
+        self.found.push(match edits {
+            Some(edits) => fixed(diagnostic.help(help), edits),
+            None => diagnostic.help(help),
         });
     }
 }
@@ -184,6 +238,13 @@ fn meaning(written: &str, present: &Present<'_>) -> Meant {
     let fitting = || section.keys.iter().filter(|key| present.allows(key));
     let synonym = fitting().find(|key| key.synonyms.iter().any(|synonym| same(synonym, written)));
     if let Some(key) = synonym {
+        return Meant::Key { key, sure: true };
+    }
+    let names = |key: &Key| std::iter::once(key.name).chain(key.synonyms.iter().copied());
+    let singular = fitting()
+        .filter(|key| holds_several(key.kind))
+        .find(|key| names(key).any(|name| is_plural(name, written)));
+    if let Some(key) = singular {
         return Meant::Key { key, sure: true };
     }
     if let Some((parent, key)) = inside(section, written) {
@@ -231,6 +292,15 @@ fn inside(section: &Section, written: &str) -> Option<(&'static Key, &'static Ke
         })
 }
 
+/// Whether the key is named by a plural, and people write the singular.
+fn holds_several(kind: Kind) -> bool {
+    match kind {
+        Kind::Map { .. } | Kind::List { .. } => true,
+        Kind::Either(kinds) => kinds.iter().any(|kind| holds_several(*kind)),
+        _ => false,
+    }
+}
+
 /// Whether one slip of the hand, or two in a long word, make one of the other.
 fn is_slip(written: &str, name: &str) -> bool {
     let distance = strsim::damerau_levenshtein(&folded(written), &folded(name));
@@ -239,16 +309,6 @@ fn is_slip(written: &str, name: &str) -> bool {
         4..=7 => distance <= 1,
         _ => distance <= 2,
     }
-}
-
-/// Whether the key stands in the file only here, so that one edit renames it.
-fn written_once(entry: &Entry, present: &Present<'_>) -> bool {
-    let dotted = entry
-        .value
-        .as_table()
-        .is_some_and(|table| table.style == TableStyle::Dotted && table.entries.len() > 1);
-    let implicit = present.table.style == TableStyle::Implicit;
-    !dotted && !implicit && !is_header(&entry.value)
 }
 
 fn unknown_key(entry: &Entry, place: &Place<'_>) -> Diagnostic {
@@ -267,12 +327,10 @@ fn misplaced(entry: &Entry, place: &Place<'_>) -> Diagnostic {
     )
 }
 
-fn replace(diagnostic: Diagnostic, span: Span, text: String) -> Diagnostic {
+fn fixed(diagnostic: Diagnostic, edits: Vec<Edit>) -> Diagnostic {
+    let title = diagnostic.help.clone().unwrap_or_default();
     Diagnostic {
-        fix: Some(Fix {
-            title: format!("write `{text}`"),
-            edits: vec![Edit { span, text }],
-        }),
+        fix: Some(Fix { title, edits }),
         ..diagnostic
     }
 }
