@@ -78,9 +78,9 @@ fn a_fix_leaves_right_toml() {
     // What is written, and what the fix makes of it; none where it cannot be spelt.
     let fixes = [
         ("\"pending\"", Some("\"'pending'\"")),
-        ("'pending'", Some("'\"pending\"'")),
-        ("'''pending'''", Some("''''pending''''")),
-        ("\"\"\"pending\"\"\"", Some("\"\"\"'pending'\"\"\"")),
+        ("'pending'", Some("\"'pending'\"")),
+        ("'''pending'''", Some("\"'pending'\"")),
+        ("\"\"\"pending\"\"\"", Some("\"'pending'\"")),
         ("\"source.naem\"", Some("\"source.name\"")),
         (
             "\"source.customer.email ?? ''\"",

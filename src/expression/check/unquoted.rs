@@ -5,7 +5,7 @@
 use super::report::quoted;
 use super::{Checker, Want};
 use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes};
-use crate::document::Text;
+use crate::document::{Quoting, Text, quote};
 use crate::expression::functions;
 use crate::types::Kind;
 
@@ -33,17 +33,17 @@ impl Checker<'_> {
             }
             None => return None,
         };
-        let literal = quoted(meant, text.quoting);
         let problem = Diagnostic::new(
             &codes::UNQUOTED_TEXT,
             text.raw(0..text.value.len()),
             format!("`{written}` is no name here; literal text is written in quotes"),
-        )
-        .help(format!("write `{literal}`"));
-        let whole = text.raw(0..text.value.len());
-        Some(match text.quoting.spell(&literal) {
-            Some(spelt) => problem.replace(whole, spelt),
-            None => problem,
+        );
+        // As it stands in the file, with TOML's quotes: one pair is there already.
+        let spelt = quote(&quoted(meant, Quoting::Basic));
+        let problem = problem.help(format!("write `{spelt}`"));
+        Some(match text.quoting {
+            Quoting::Unknown => problem,
+            _ => problem.replace(text.span, spelt),
         })
     }
 
