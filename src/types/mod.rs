@@ -30,5 +30,6 @@ pub use declare::{declare, variable_type};
 pub use failure::FailureCode;
 pub use files::needs;
 pub use limits::{Bound, Limits};
+pub use part::SCALARS;
 pub use ty::{Currency, DateTimeWire, DateWire, DecimalWire, IntegerWire, JsonType, Kind, Ty};
 pub use value::{Mismatch, Step, check, conforms, conforms_json};

@@ -9,7 +9,7 @@ codes! {
     UNQUOTED_TEXT = "GS0104", "unquoted-text", Error, "text is not in quotes";
     UNCLOSED_STRING = "GS0105", "unclosed-string", Error, "a string has one quote too few";
     UNCLOSED_BRACKET = "GS0106", "unclosed-bracket", Error, "a bracket or brace has no partner";
-    MISPLACED_SEPARATOR = "GS0107", "misplaced-separator", Error, "a comma or an `=` is missing or one too many";
+    MISPLACED_SEPARATOR = "GS0107", "misplaced-separator", Error, "a comma is missing, or a comma or an `=` is one too many";
     INVALID_ESCAPE = "GS0108", "invalid-escape", Error, "a backslash in a string starts no escape";
     INVALID_NUMBER = "GS0109", "invalid-number", Error, "a number cannot be read or is too large";
     INVALID_DATE_TIME = "GS0110", "invalid-date-time", Error, "a date or time cannot be read";

@@ -1,9 +1,18 @@
 //! Kinds of values in words.
 
 use crate::manifest::keys::{Format, Kind, Naming};
+use crate::types::SCALARS;
 
 /// What the words of the type column mean.
-pub const TABLE_OF_KINDS: &str = "\
+pub fn table_of_kinds() -> String {
+    let scalars: Vec<String> = SCALARS
+        .iter()
+        .map(|(name, _)| format!("`{name}`"))
+        .collect();
+    TABLE_OF_KINDS.replace("SCALARS", &scalars.join(", "))
+}
+
+const TABLE_OF_KINDS: &str = "\
 | type | what is written |
 |---|---|
 | text | literal text in quotes |
@@ -13,7 +22,7 @@ pub const TABLE_OF_KINDS: &str = "\
 | duration | a whole number and a unit in quotes: `\"500ms\"`, `\"10s\"`, `\"5m\"`, `\"24h\"`, `\"90d\"` |
 | number | a whole number |
 | boolean | `true` or `false` |
-| type | the name of a type or a part of one: `order`, `order.line_items[]`; or `string`, `integer`, `number`, `boolean` |
+| type | the name of a type or a part of one: `order`, `order.line_items[]`; or SCALARS |
 | table | `[header]`, `{ inline = … }`, or `dotted.keys = …` |
 ";
 

@@ -5,7 +5,7 @@ mod kinds;
 use std::fmt::Write;
 
 use super::keys::{FIRST, Key, Section, Stage, When, sections_in_order};
-use kinds::{TABLE_OF_KINDS, kind_in_words};
+use kinds::{kind_in_words, table_of_kinds};
 
 /// What expressions can name, where.
 const NAMES: &str = include_str!("names.md");
@@ -22,7 +22,7 @@ pub fn reference() -> String {
         write_section(&mut page, section);
         if section.path.is_empty() {
             page.push_str("## Types of values\n\n");
-            page.push_str(TABLE_OF_KINDS);
+            page.push_str(&table_of_kinds());
             page.push('\n');
             page.push_str(NAMES);
             page.push('\n');
