@@ -14,6 +14,8 @@ mod generate;
 mod lower;
 #[path = "typescript/names.rs"]
 mod names;
+#[path = "typescript/odd.rs"]
+mod odd;
 #[path = "typescript/precedence.rs"]
 mod precedence;
 #[path = "typescript/print.rs"]

@@ -12,6 +12,7 @@
 mod check;
 mod facts;
 pub mod functions;
+mod inherited;
 mod path;
 mod scope;
 pub mod syntax;
@@ -20,6 +21,7 @@ mod typed;
 
 pub use check::{Mismatch, assignable, check};
 pub use facts::{Fact, facts};
+pub use inherited::is_inherited;
 pub use path::{PathPart, PathTemplate, check_path};
 pub use scope::{
     Binding, Callable, CallableId, CallableKind, Callables, NameKind, Scope, Unavailable,

@@ -94,6 +94,11 @@ Deno.test("results are kept and read by step", () => {
   same(result(state, "one", asInteger), 1);
   same(optionalResult(state, "two", asString), "x");
   same(optionalResult(state, "three", asString), undefined);
+  same(optionalResult(state, "constructor", asString), undefined);
+  same(
+    problem(() => result(state, "toString", asString)),
+    "steps.toString: expected a string, got nothing",
+  );
   same(
     problem(() => result(state, "two", asInteger)),
     "steps.two: expected an integer, got a string",

@@ -17,6 +17,7 @@ use gusset::emit::typescript::expression::{Roots, lower};
 use gusset::emit::typescript::imports::{Imports, Place};
 use gusset::emit::typescript::project::FunctionName;
 use gusset::emit::typescript::runtime::{Helper, select};
+use gusset::emit::typescript::unique::Locals;
 use gusset::emit::typescript::{print, quote, types as emit};
 use gusset::expression::TypedKind;
 use gusset::expression::functions::{Emit, all};
@@ -43,6 +44,15 @@ const TABLE: &[(&str, &str)] = &[
     ),
     ("source['first-seen']", "source[\"first-seen\"]"),
     ("source.lines[0]?.sku", "source.lines.at(0)?.sku"),
+    // Below zero `at` would count from the end.
+    (
+        "source.lines[source.id - 1]?.sku",
+        "source.lines[safeInteger(source.id - 1)]?.sku",
+    ),
+    (
+        "source.extra_lines?.[source.id]?.title",
+        "source.extra_lines?.[source.id]?.title",
+    ),
     (
         "source.extra_lines?.at(-1)?.title",
         "source.extra_lines?.at(-1)?.title",
@@ -149,6 +159,14 @@ const TABLE: &[(&str, &str)] = &[
         "plus(source.created_at, \"3d\")",
     ),
     (
+        "plus(source.created_at, -3, 'days')",
+        "plus(source.created_at, \"-3d\")",
+    ),
+    (
+        "minus(source.created_at, -line.quantity, 'minutes')",
+        "minus(source.created_at, `${-line.quantity}m`)",
+    ),
+    (
         "plus(source.created_at, line.quantity, 'hours')",
         "plus(source.created_at, `${line.quantity}h`)",
     ),
@@ -214,6 +232,7 @@ fn function(name: &str, module: &str, takes_variables: bool) -> FunctionName {
     FunctionName {
         module: module.to_owned(),
         name: name.to_owned(),
+        exported: None,
         takes_variables,
     }
 }
@@ -231,6 +250,8 @@ fn lowered(world: &mut World) -> Project {
     ];
     let functions = [function("joinNames", "stubs.ts", false)];
     let inputs = BTreeMap::new();
+    let taken = BTreeSet::from(["toLine", "toReceipt", "joinNames"].map(str::to_owned));
+    let locals = Locals::within(&taken);
     let mut imports = Imports::new(Place::Root);
     let parameters = ["source", "line", "variables", "amount"].map(|name| {
         let ty = world.scope.binding(name).unwrap().ty.clone();
@@ -246,6 +267,7 @@ fn lowered(world: &mut World) -> Project {
             inputs: &inputs,
             mappings: &mappings,
             functions: &functions,
+            locals: &locals,
             types: &world.types,
         };
         let value = lower(&typed, &roots, &mut imports);

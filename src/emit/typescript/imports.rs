@@ -18,12 +18,20 @@ pub enum Place {
     Workflows,
 }
 
-/// Imports by module, then name; the flag says whether it is used as a type only.
+/// Imports by module, then name.
 #[derive(Debug)]
 pub struct Imports {
     place: Place,
-    modules: BTreeMap<String, BTreeMap<String, bool>>,
+    modules: BTreeMap<String, BTreeMap<String, Use>>,
     helpers: BTreeSet<Helper>,
+}
+
+/// How a module uses a name of another one.
+#[derive(Debug)]
+struct Use {
+    type_only: bool,
+    /// What it is called here, where that is another name.
+    alias: Option<String>,
 }
 
 impl Imports {
@@ -68,6 +76,16 @@ impl Imports {
         self.add(module, name, false);
     }
 
+    /// As [`Self::value`], called `alias` here.
+    pub fn value_as(&mut self, module: &str, name: &str, alias: &str) {
+        self.value(module, name);
+        let specifier = self.specifier(module);
+        let names = self.modules.get_mut(&specifier);
+        if let Some(import) = names.and_then(|names| names.get_mut(name)) {
+            import.alias = Some(alias.to_owned());
+        }
+    }
+
     /// A type of another file.
     pub fn ty(&mut self, module: &str, name: &str) {
         self.add(module, name, true);
@@ -89,12 +107,15 @@ impl Imports {
     }
 
     fn insert(&mut self, specifier: &str, name: &str, is_type: bool) {
-        *self
-            .modules
+        self.modules
             .entry(specifier.to_owned())
             .or_default()
             .entry(name.to_owned())
-            .or_insert(true) &= is_type;
+            .or_insert(Use {
+                type_only: true,
+                alias: None,
+            })
+            .type_only &= is_type;
     }
 
     /// The helpers in use, for the choice of runtime files.
@@ -135,16 +156,16 @@ impl Imports {
         self.modules
             .iter()
             .map(|(module, names)| {
-                let type_only = names.values().all(|is_type| *is_type);
+                let type_only = names.values().all(|import| import.type_only);
                 Import {
                     module: module.clone(),
                     type_only,
                     names: names
                         .iter()
-                        .map(|(name, is_type)| ImportName {
+                        .map(|(name, import)| ImportName {
                             name: name.clone(),
-                            alias: None,
-                            type_only: *is_type && !type_only,
+                            alias: import.alias.clone(),
+                            type_only: import.type_only && !type_only,
                         })
                         .collect(),
                 }

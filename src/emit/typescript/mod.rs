@@ -11,3 +11,4 @@ pub mod quote;
 pub mod runtime;
 pub mod sdk;
 pub mod types;
+pub mod unique;

@@ -1,6 +1,7 @@
 //! Whether a value of one type can stand where another is needed, and if not, why.
 
 use crate::diagnostics::{Code, closest, codes::expressions as codes, list};
+use crate::expression::inherited::is_inherited;
 use crate::expression::typed::Coercion;
 use crate::types::{IntegerWire, Kind, RecordId, Ty, Types};
 
@@ -375,7 +376,8 @@ impl Fit<'_> {
                 Some(found) => self
                     .within(&found.ty, &field.ty)
                     .map_err(|unfit| unfit.at(&format!(".{}", field.name)))?,
-                None if field.ty.missing || field.ty.kind == Kind::Error => {}
+                None if field.ty.kind == Kind::Error => {}
+                None if field.ty.missing && !is_inherited(&field.name) => {}
                 None => return Err(Unfit::new(Reason::Lacking(field.name.clone()))),
             }
         }

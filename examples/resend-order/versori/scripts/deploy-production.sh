@@ -249,7 +249,7 @@ files=(
   '47543219085ff6e3a5dcd2c813180dc43c778a7b009949b9c812b9458f289df1 src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '103a58fd08bb0bb7e93ac13bdff80b9f184004825896404137b5947f07a78597 src/services/runtime/run.ts'
-  '9fbbe365c6a6ce826ee1c4632ff38edc4eb1048dad608ebf91fba64ecce580de src/services/runtime/state.ts'
+  '65322ceaafa307b61dddc3af442ce66e359fe28c4d39450618c5f86344190bb6 src/services/runtime/state.ts'
   'da6007b4b39573dd7957bdf03e25ee98027254ccb8a2a6753eca0ceb77afe7fa src/services/runtime/values.ts'
   '7c4aa060e18ee04b4ed3a07f46a7bdb8e1769092b7a5bae10d569ee48de6ba15 src/services/to-shipment-line.ts'
   'b136ef7d1a0ff9abe4a13c4dd0239d079f9488078fc932d488913f99ba8d7387 src/services/to-shipment.test.ts'
@@ -665,7 +665,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-7174c7f08efd301b2dc4
+find_row VersionSummary id name g-57d265ca66185249e3a1
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -675,13 +675,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-7174c7f08efd301b2dc4 \
+      --name=g-57d265ca66185249e3a1 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-7174c7f08efd301b2dc4
+  find_row VersionSummary id name g-57d265ca66185249e3a1
   settle id "$answer"
 fi
 version=$id
@@ -690,7 +690,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name production
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-7174c7f08efd301b2dc4"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-57d265ca66185249e3a1"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -700,7 +700,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name production
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-7174c7f08efd301b2dc4"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-57d265ca66185249e3a1"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

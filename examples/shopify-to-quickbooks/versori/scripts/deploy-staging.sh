@@ -288,7 +288,7 @@ files=(
   '5242c70553c9bfee2f59ece1fb181f5261f544e93ef432cc2db17d3658674a86 src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '9ecd65578f3bef5f707264d392b4050e14ecaa77321727640a720836123e77f7 src/services/runtime/run.ts'
-  '15963951719437e7861846722681ef3a1ee2b8158c99feba946f635d9935da87 src/services/runtime/state.ts'
+  'db43d7558d7e95ab531e94e6de42cfaa768d872203ee1a2e559eef0cfa029083 src/services/runtime/state.ts'
   'da6007b4b39573dd7957bdf03e25ee98027254ccb8a2a6753eca0ceb77afe7fa src/services/runtime/values.ts'
   '37ef4fdcb3c2264e7a5ff37f2a93ba08c3831a048322918d4aaee0cb259e8d8f src/services/to-item-line.test.ts'
   'd4d994e1eaf8bd9321b96ee929b1ba985f3506a0d4934146066e2c635d64bc2d src/services/to-item-line.ts'
@@ -727,7 +727,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-4059aa782301f10396a5
+find_row VersionSummary id name g-b54fd8624bf0389f7172
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -737,13 +737,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-4059aa782301f10396a5 \
+      --name=g-b54fd8624bf0389f7172 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-4059aa782301f10396a5
+  find_row VersionSummary id name g-b54fd8624bf0389f7172
   settle id "$answer"
 fi
 version=$id
@@ -753,7 +753,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name staging
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-4059aa782301f10396a5"}}'; then
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-b54fd8624bf0389f7172"}}'; then
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -763,7 +763,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name staging
   fi
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-4059aa782301f10396a5"}}'; do
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-b54fd8624bf0389f7172"}}'; do
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"

@@ -263,7 +263,7 @@ files=(
   'ce9850ce7c21deba7a43c66a56eeff0fdff2b2a723b4ce6b9f336a51d9637555 src/services/runtime/decode.ts'
   '3755a67e01e028669671f7415770305b26e7da9dc95d87292f767d12b2cd6c2e src/services/runtime/request.ts'
   '374c616322c09120f10da43add4a68123dbfafd50a002e8ff289b3d049519865 src/services/runtime/run.ts'
-  '5f9c2a01298ed9438252e10ab43185546b28398a13552608ead94b0ec23b5017 src/services/runtime/state.ts'
+  '48fb0935dbf9667daf5002ebd8e491362fa5f6605f1ff8e523f6bcce0c5135c6 src/services/runtime/state.ts'
   'a41b5ba6688243578732cc93672836a3d97ca07d1217744806cef5af2f6bd37c src/services/runtime/values.ts'
   '17b221ddbff802b03bc9a94e97373bc106c52d8829703c4ebb4712440ce04c1d src/services/to-line.ts'
   'dceabcb0780a0a68564322b6b078725e30c1f75ec81bffa97889694d9e1d401f src/services/to-message.test.ts'
@@ -581,7 +581,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-18fbc2869dbbe0b2131a
+find_row VersionSummary id name g-8d97d947c6e4d92f33c6
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -591,13 +591,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-18fbc2869dbbe0b2131a \
+      --name=g-8d97d947c6e4d92f33c6 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-18fbc2869dbbe0b2131a
+  find_row VersionSummary id name g-8d97d947c6e4d92f33c6
   settle id "$answer"
 fi
 version=$id
@@ -606,7 +606,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name production
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-18fbc2869dbbe0b2131a"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-8d97d947c6e4d92f33c6"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -616,7 +616,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name production
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-18fbc2869dbbe0b2131a"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-8d97d947c6e4d92f33c6"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

@@ -75,6 +75,16 @@ impl Expression {
         }))
     }
 
+    /// `self[index]`, or `self?.[index]`
+    #[must_use]
+    pub fn index_of(self, index: Self, optional: bool) -> Self {
+        Self::Index(Box::new(Index {
+            object: self,
+            index,
+            optional,
+        }))
+    }
+
     /// `self.name(arguments)`
     #[must_use]
     pub fn method(self, name: &str, arguments: Vec<Self>) -> Self {

@@ -1,13 +1,14 @@
 //! Calls: of the language's functions, of mappings, of the user's TypeScript.
 
-use super::{Lower, reads};
+use super::Lower;
 use crate::emit::typescript::ast::{Expression, Operator, Parameter};
+use crate::emit::typescript::project::FunctionName;
 use crate::emit::typescript::runtime::Helper;
 use crate::expression::functions::Emit;
 use crate::expression::{CallableId, CallableKind, Typed, TypedKind};
 use crate::types::Kind;
 
-impl Lower<'_, '_> {
+impl<'r> Lower<'_, 'r> {
     pub(super) fn call(&mut self, emit: Emit, arguments: &[Typed], optional: bool) -> Expression {
         if let (Emit::Method("includes"), [items, item]) = (emit, arguments)
             && is_narrower(items, item)
@@ -57,14 +58,9 @@ impl Lower<'_, '_> {
     /// `items.some((item) => item === value)`: TypeScript's `includes` takes nothing but
     /// what the items can be.
     fn includes(&mut self, items: &Typed, value: &Typed, optional: bool) -> Expression {
-        // A name that no local can have, where the value has one called so.
-        let name = if reads(value, "item") {
-            "item_"
-        } else {
-            "item"
-        };
         let value = self.expression(value);
-        let test = Expression::binary(Expression::identifier(name), Operator::Equal, value);
+        let name = self.locals.free("item").into_owned();
+        let test = Expression::binary(Expression::identifier(&name), Operator::Equal, value);
         self.expression(items)
             .member_of("some", optional)
             .called(vec![Expression::arrow(
@@ -103,6 +99,18 @@ impl Lower<'_, '_> {
         }
     }
 
+    pub(super) fn callable(
+        &self,
+        kind: CallableKind,
+        callable: CallableId,
+    ) -> Option<&'r FunctionName> {
+        let list = match kind {
+            CallableKind::Mapping => self.roots.mappings,
+            CallableKind::Function => self.roots.functions,
+        };
+        list.get(callable.0 as usize)
+    }
+
     /// A call of a mapping or a function; a mapping that reads variables takes them last.
     pub(super) fn apply(
         &mut self,
@@ -110,14 +118,13 @@ impl Lower<'_, '_> {
         callable: CallableId,
         mut arguments: Vec<Expression>,
     ) -> Expression {
-        let list = match kind {
-            CallableKind::Mapping => self.roots.mappings,
-            CallableKind::Function => self.roots.functions,
-        };
-        let Some(own) = list.get(callable.0 as usize) else {
+        let Some(own) = self.callable(kind, callable) else {
             return Expression::Undefined;
         };
-        self.imports.value(&own.module, &own.name);
+        match &own.exported {
+            Some(exported) => self.imports.value_as(&own.module, exported, &own.name),
+            None => self.imports.value(&own.module, &own.name),
+        }
         if own.takes_variables {
             arguments.push(Expression::identifier("variables"));
         }

@@ -6,16 +6,20 @@
 mod call;
 mod operators;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::ast::{Expression, Operator, Parameter, Property};
 use super::imports::Imports;
 use super::project::FunctionName;
-use super::quote;
 use super::runtime::Helper;
 use super::types as ts;
-use crate::expression::{Coercion, NameKind, TemplatePart, Typed, TypedKind};
-use crate::types::{Kind, Types};
+use super::unique::Locals;
+use crate::expression::{
+    CallableId, CallableKind, Coercion, Field, NameKind, Parameter as Named, TemplatePart, Typed,
+    TypedKind, is_inherited,
+};
+use crate::types::{Kind, Ty, Types};
 
 /// What the names of an expression are in the module that it goes to.
 #[derive(Debug)]
@@ -24,6 +28,8 @@ pub struct Roots<'a> {
     pub inputs: &'a BTreeMap<String, Expression>,
     pub mappings: &'a [FunctionName],
     pub functions: &'a [FunctionName],
+    /// The names around the expression.
+    pub locals: &'a Locals<'a>,
     pub types: &'a Types,
 }
 
@@ -31,6 +37,7 @@ pub struct Roots<'a> {
 pub fn lower(typed: &Typed, roots: &Roots<'_>, imports: &mut Imports) -> Expression {
     Lower {
         roots,
+        locals: Cow::Borrowed(roots.locals),
         imports,
         inferred: false,
     }
@@ -42,6 +49,7 @@ pub fn lower(typed: &Typed, roots: &Roots<'_>, imports: &mut Imports) -> Express
 pub fn lower_inferred(typed: &Typed, roots: &Roots<'_>, imports: &mut Imports) -> Expression {
     Lower {
         roots,
+        locals: Cow::Borrowed(roots.locals),
         imports,
         inferred: true,
     }
@@ -50,6 +58,8 @@ pub fn lower_inferred(typed: &Typed, roots: &Roots<'_>, imports: &mut Imports) -
 
 struct Lower<'a, 'r> {
     roots: &'a Roots<'r>,
+    /// With the parameters of functions in the expression.
+    locals: Cow<'a, Locals<'a>>,
     imports: &'a mut Imports,
     inferred: bool,
 }
@@ -111,10 +121,15 @@ impl Lower<'_, '_> {
                 index,
                 optional,
             } => {
+                // `at` counts negative numbers from the end, brackets do not.
+                let counted = matches!(index.kind, TypedKind::Integer(0..));
                 let index = self.expression(index);
-                self.expression(array)
-                    .member_of("at", *optional)
-                    .called(vec![index])
+                let array = self.expression(array);
+                if counted {
+                    array.member_of("at", *optional).called(vec![index])
+                } else {
+                    array.index_of(index, *optional)
+                }
             }
             TypedKind::Chain(value) => self.expression(value),
             TypedKind::Narrowed { value, captured } => {
@@ -163,12 +178,7 @@ impl Lower<'_, '_> {
             TypedKind::Array(items) => {
                 Expression::Array(items.iter().map(|item| self.expression(item)).collect())
             }
-            TypedKind::Object(fields) => Expression::object(
-                fields
-                    .iter()
-                    .map(|field| Property::new(&field.name, self.expression(&field.value)))
-                    .collect(),
-            ),
+            TypedKind::Object(fields) => self.object(fields, &typed.ty),
             TypedKind::Call {
                 signature,
                 arguments,
@@ -187,23 +197,8 @@ impl Lower<'_, '_> {
                     .collect();
                 self.apply(*kind, *callable, arguments)
             }
-            TypedKind::Lambda { parameters, body } => {
-                let names = parameters
-                    .iter()
-                    .map(|parameter| {
-                        let name = local_name(&parameter.name);
-                        // Deno refuses a parameter that nothing reads, unless it says so.
-                        let silent = name.starts_with('_') || reads(body, &parameter.name);
-                        Parameter::untyped(if silent { name } else { format!("_{name}") })
-                    })
-                    .collect();
-                Expression::arrow(names, self.expression(body))
-            }
-            TypedKind::Reference { kind, callable, .. } => {
-                let item = Expression::identifier("item");
-                let call = self.apply(*kind, *callable, vec![item]);
-                Expression::arrow(vec![Parameter::untyped("item")], call)
-            }
+            TypedKind::Lambda { parameters, body } => self.lambda(parameters, body),
+            TypedKind::Reference { kind, callable, .. } => self.reference(*kind, *callable),
             TypedKind::Coerce { coercion, value } => self.coerce(*coercion, value),
         }
     }
@@ -250,9 +245,9 @@ impl Lower<'_, '_> {
         match kind {
             NameKind::Input => match self.roots.inputs.get(name) {
                 Some(input) => input.clone(),
-                None => Expression::identifier(local_name(name)),
+                None => self.local(name),
             },
-            NameKind::Let | NameKind::Parameter => Expression::identifier(local_name(name)),
+            NameKind::Let | NameKind::Parameter => self.local(name),
             NameKind::Constants => {
                 self.imports.value(super::project::CONSTANTS, "constants");
                 Expression::identifier("constants")
@@ -263,6 +258,46 @@ impl Lower<'_, '_> {
             | NameKind::Steps
             | NameKind::Response => Expression::identifier(name),
         }
+    }
+
+    fn lambda(&mut self, parameters: &[Named], body: &Typed) -> Expression {
+        let locals = self.locals.to_mut();
+        let parameters = parameters
+            .iter()
+            .map(|parameter| {
+                Parameter::untyped(if reads(body, &parameter.name) {
+                    locals.name(&parameter.name)
+                } else {
+                    locals.unread(&parameter.name)
+                })
+            })
+            .collect();
+        Expression::arrow(parameters, self.expression(body))
+    }
+
+    /// A mapping's or a function's name where a function is wanted.
+    fn reference(&mut self, kind: CallableKind, callable: CallableId) -> Expression {
+        // Nothing but the item is read, so that it may hide what is called so.
+        let name = match self.callable(kind, callable) {
+            Some(own) if own.name == "item" => "item_",
+            _ => "item",
+        };
+        let call = self.apply(kind, callable, vec![Expression::identifier(name)]);
+        Expression::arrow(vec![Parameter::untyped(name)], call)
+    }
+
+    fn local(&mut self, name: &str) -> Expression {
+        Expression::identifier(self.locals.to_mut().name(name))
+    }
+
+    fn object(&mut self, fields: &[Field], ty: &Ty) -> Expression {
+        let mut properties: Vec<Property> = fields
+            .iter()
+            .map(|field| Property::new(&field.name, self.expression(&field.value)))
+            .collect();
+        let given = |name: &str| fields.iter().any(|field| field.name == name);
+        properties.extend(hidden(ty, self.roots.types, given));
+        Expression::object(properties)
     }
 
     fn coerce(&mut self, coercion: Coercion, value: &Typed) -> Expression {
@@ -316,15 +351,21 @@ impl Lower<'_, '_> {
     }
 }
 
-/// The constant or parameter that a name of the manifest becomes; a helper of that name
-/// would be hidden by it.
-pub fn local_name(name: &str) -> String {
-    let unused = name.starts_with('_');
-    let mut local = quote::camel_case(name);
-    if Helper::named(&local).is_some() {
-        local.push('_');
-    }
-    if unused { format!("_{local}") } else { local }
+/// `undefined` for fields that are not given and that every object inherits: without it
+/// an object would have what it inherits there.
+pub fn hidden<'t>(
+    ty: &Ty,
+    types: &'t Types,
+    given: impl Fn(&str) -> bool + 't,
+) -> impl Iterator<Item = Property> + 't {
+    let fields = match &ty.kind {
+        Kind::Record(id) => types.record(*id).fields.as_slice(),
+        _ => &[],
+    };
+    fields
+        .iter()
+        .filter(move |field| is_inherited(&field.name) && !given(&field.name))
+        .map(|field| Property::new(&field.name, Expression::Undefined))
 }
 
 /// Whether an expression mentions a name. Names have one meaning at a time, so any

@@ -12,6 +12,7 @@ use crate::emit::typescript::expression::{self, Roots};
 use crate::emit::typescript::imports::Imports;
 use crate::emit::typescript::runtime::Helper;
 use crate::emit::typescript::types as ts;
+use crate::emit::typescript::unique::Locals;
 use crate::expression::{Typed, TypedKind};
 use crate::ir::{Program, Reads};
 use crate::manifest::{Tree, TreeKind};
@@ -26,6 +27,7 @@ pub struct Lowering<'p> {
     pub imports: Imports,
     /// Inputs of a mapping that is called with one object of them.
     inputs: BTreeMap<String, Expression>,
+    locals: Locals<'p>,
 }
 
 impl<'p> Lowering<'p> {
@@ -35,6 +37,7 @@ impl<'p> Lowering<'p> {
             names,
             imports,
             inputs: BTreeMap::new(),
+            locals: Locals::within(&names.all),
         }
     }
 
@@ -46,9 +49,13 @@ impl<'p> Lowering<'p> {
         &self.program.model.types
     }
 
-    /// Names the inputs of the mapping whose body comes next.
+    /// Names the inputs and lets of the mapping whose body comes next.
     pub fn mapping(&mut self, mapping: &Mapping) {
-        if !mapping.single {
+        if mapping.single {
+            for (name, _) in &mapping.inputs {
+                self.locals.name(&name.value);
+            }
+        } else {
             self.inputs = mapping
                 .inputs
                 .iter()
@@ -58,11 +65,14 @@ impl<'p> Lowering<'p> {
                 })
                 .collect();
         }
+        for (name, _) in &mapping.lets {
+            self.locals.name(&name.value);
+        }
     }
 
     /// The constant that a name of the manifest becomes.
-    pub fn local(&self, name: &str) -> String {
-        expression::local_name(name)
+    pub fn local(&mut self, name: &str) -> String {
+        self.locals.name(name)
     }
 
     pub fn type_of(&mut self, ty: &Ty) -> Type {
@@ -110,24 +120,27 @@ impl<'p> Lowering<'p> {
     }
 
     pub fn expression(&mut self, typed: &Typed) -> Expression {
-        let roots = Roots {
-            inputs: &self.inputs,
-            mappings: &self.names.mappings,
-            functions: &self.names.functions,
-            types: self.types(),
-        };
-        expression::lower(typed, &roots, &mut self.imports)
+        self.lowered(typed, expression::lower)
     }
 
     /// As [`Self::expression`], where TypeScript infers the type.
     pub fn inferred(&mut self, typed: &Typed) -> Expression {
+        self.lowered(typed, expression::lower_inferred)
+    }
+
+    fn lowered(
+        &mut self,
+        typed: &Typed,
+        lower: impl Fn(&Typed, &Roots<'_>, &mut Imports) -> Expression,
+    ) -> Expression {
         let roots = Roots {
             inputs: &self.inputs,
             mappings: &self.names.mappings,
             functions: &self.names.functions,
+            locals: &self.locals,
             types: self.types(),
         };
-        expression::lower_inferred(typed, &roots, &mut self.imports)
+        lower(typed, &roots, &mut self.imports)
     }
 
     /// A test that is true where the condition is `truth`.
@@ -317,6 +330,8 @@ impl<'p> Lowering<'p> {
                 Expression::Array(items.iter().map(|tree| self.literal(tree, &item)).collect())
             }
             (TreeKind::Table(entries), kind) => {
+                let given = |name: &str| entries.iter().any(|(key, _)| key.name == name);
+                let hidden: Vec<Property> = expression::hidden(ty, types, given).collect();
                 let properties = entries
                     .iter()
                     .map(|(key, value)| {
@@ -330,6 +345,7 @@ impl<'p> Lowering<'p> {
                         };
                         Property::new(&key.name, self.literal(value, &ty))
                     })
+                    .chain(hidden)
                     .collect();
                 Expression::object(properties)
             }

@@ -23,6 +23,7 @@ use crate::ir::Program;
 
 pub use constants::MODULE as CONSTANTS;
 pub use names::{FunctionName, Names};
+pub use variables::MODULE as VARIABLES;
 
 /// The first line of every file that is ours.
 pub const HEADER: &str =

@@ -3,7 +3,6 @@
 use super::lowering::Lowering;
 use super::workflow::task_item;
 use crate::emit::typescript::ast::{Expression, Item, Parameter, Property, Statement, Type};
-use crate::emit::typescript::quote;
 use crate::emit::typescript::runtime::Helper;
 use crate::expression::{PathPart, PathTemplate};
 use crate::ir::{Flow, Program, Task};
@@ -21,9 +20,9 @@ pub fn emit(
     program: &Program<'_>,
     flow: &Flow<'_>,
     task: &Task<'_>,
+    constant: String,
     lowering: &mut Lowering<'_>,
 ) -> TaskItem {
-    let constant = quote::camel_case(&format!("{}_task", task.id));
     let mut body = lowering.reads(&task.reads);
     let mut asynchronous = false;
     let (kind, arguments, doc) = match &task.step.action {

@@ -9,6 +9,7 @@ use crate::emit::typescript::ast::{
 use crate::emit::typescript::imports::{Imports, Place};
 use crate::emit::typescript::quote;
 use crate::emit::typescript::runtime::Helper;
+use crate::emit::typescript::unique::Unique;
 use crate::ir::{Entry, EntryKind, Flow, Program, Queue};
 use crate::manifest::ResponseMode;
 use crate::types::{Kind, Ty};
@@ -23,16 +24,25 @@ pub struct WorkflowFile {
 }
 
 /// The constant of a trigger or a queued run.
-fn constant_name(id: &str) -> String {
-    quote::camel_case(id)
+fn constant_name(id: &str, names: &Names) -> String {
+    let known = names.entries.get(id).cloned();
+    known.unwrap_or_else(|| quote::camel_case(id))
 }
 
 pub fn emit(program: &Program<'_>, names: &Names, flow: &Flow<'_>) -> WorkflowFile {
     let mut lowering = Lowering::new(program, names, Imports::new(Place::Workflows));
+    let mut tasks = Unique::within(&names.all);
+    for entry in &flow.entries {
+        tasks.reserve(begin_name(entry, flow.entries.len()));
+    }
+    tasks.reserve(RESUME);
     let tasks: Vec<task::TaskItem> = flow
         .tasks
         .iter()
-        .map(|task| task::emit(program, flow, task, &mut lowering))
+        .map(|task| {
+            let constant = tasks.take(&quote::camel_case(&format!("{}_task", task.id)));
+            task::emit(program, flow, task, constant, &mut lowering)
+        })
         .collect();
     let mut items: Vec<Item> = Vec::new();
     let mut exports = Vec::new();
@@ -46,7 +56,7 @@ pub fn emit(program: &Program<'_>, names: &Names, flow: &Flow<'_>) -> WorkflowFi
         if flow.queue.is_none() {
             then.extend(chain.iter().cloned());
         }
-        let constant = constant_name(&entry.id);
+        let constant = constant_name(&entry.id, names);
         entries.push(
             Item::exported(ItemKind::Const(Const::new(
                 constant.clone(),
@@ -60,7 +70,7 @@ pub fn emit(program: &Program<'_>, names: &Names, flow: &Flow<'_>) -> WorkflowFi
     items.push(failed_task(flow, failed, &mut lowering));
     items.extend(entries);
     if let Some(queue) = &flow.queue {
-        let constant = constant_name(&queue.id);
+        let constant = constant_name(&queue.id, names);
         let mut then = vec![RESUME.to_owned()];
         then.extend(chain.iter().cloned());
         items.insert(flow.entries.len(), resume_task(&mut lowering));

@@ -1,7 +1,7 @@
 import { DataError } from "./data-error.ts";
 
 //# type Duration:
-/** A length of time: `500ms`, `10s`, `5m`, `24h`, `90d` (days of 24 hours). */
+/** A length of time: `500ms`, `10s`, `5m`, `24h`, `-90d` (days of 24 hours). */
 export type Duration = `${number}${"ms" | "s" | "m" | "h" | "d"}`;
 
 //# NANOSECONDS:
@@ -107,7 +107,7 @@ export function compareInstants(left: string, right: string): -1 | 0 | 1 {
 //# durationMilliseconds: needs DataError, Duration
 /** Milliseconds of a duration. */
 function durationMilliseconds(duration: Duration): bigint {
-  const match = /^(\d+)(ms|s|m|h|d)$/.exec(duration);
+  const match = /^(-?\d+)(ms|s|m|h|d)$/.exec(duration);
   const unit = {
     ms: 1n,
     s: 1000n,

@@ -148,7 +148,8 @@ export function triggerTexts(
 //# result: needs type State, type Decoder, decode
 /** The result of a step that has run. */
 export function result<T>(state: State, step: string, decoder: Decoder<T>): T {
-  return decode(decoder, state.steps[step], `steps.${step}`);
+  const kept = Object.hasOwn(state.steps, step) ? state.steps[step] : undefined;
+  return decode(decoder, kept, `steps.${step}`);
 }
 
 //# optionalResult: needs type State, type Decoder, result
@@ -158,9 +159,9 @@ export function optionalResult<T>(
   step: string,
   decoder: Decoder<T>,
 ): T | undefined {
-  return state.steps[step] === undefined
-    ? undefined
-    : result(state, step, decoder);
+  return Object.hasOwn(state.steps, step) && state.steps[step] !== undefined
+    ? result(state, step, decoder)
+    : undefined;
 }
 
 //# asAnswer: needs type Answer, type Decoder, asInteger, asMap, asRecord, asString, field

@@ -88,7 +88,8 @@ export function triggerBody<T>(state: State, body: Decoder<T>): T {
 
 /** The result of a step that has run. */
 export function result<T>(state: State, step: string, decoder: Decoder<T>): T {
-  return decode(decoder, state.steps[step], `steps.${step}`);
+  const kept = Object.hasOwn(state.steps, step) ? state.steps[step] : undefined;
+  return decode(decoder, kept, `steps.${step}`);
 }
 
 /** The result of a request. */
