@@ -4,10 +4,10 @@
 #![allow(clippy::disallowed_methods)]
 #![allow(clippy::print_stdout, reason = "figures of the mutations")]
 
-#[path = "check/changes.rs"]
-mod changes;
 #[path = "check/cascades.rs"]
 mod cascades;
+#[path = "check/changes.rs"]
+mod changes;
 #[path = "check/determinism.rs"]
 mod determinism;
 #[path = "check/examples.rs"]

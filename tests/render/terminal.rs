@@ -137,6 +137,33 @@ fn nothing_steers_the_terminal() {
     assert!(drawn.contains("name = \u{241b}[2Jx\u{2407}"), "{drawn}");
 }
 
+/// miette has no columns beyond 65,535; a frame that far out would show nothing anyway.
+#[test]
+fn a_finding_far_out_on_its_line_has_no_frame() {
+    for before in [1_990, 2_100, 65_530, 65_540, 200_000] {
+        let text = format!("{} = 1\n", "a".repeat(before));
+        let (sources, diagnostic) = at(text.as_str(), before + 3, before + 4);
+        let diagnostic = diagnostic.help("write something else");
+        let related = Span::new(diagnostic.span.file, 0, 1);
+        let (code, message) = (diagnostic.code.id, diagnostic.message.clone());
+        let drawn = render(&sources, &[diagnostic.related(related, "there")], PLAIN);
+        let framed = drawn.contains('\u{2502}');
+        assert_eq!(framed, before < 2_000, "{before}");
+        assert!(drawn.contains(&message), "{before}");
+        assert!(drawn.contains("write something else"), "{before}");
+        assert!(drawn.contains(code), "{before}");
+        if !framed {
+            let place = format!("integration.toml:1:{}: ", before + 4);
+            assert!(drawn.starts_with(&place), "{}", drawn.len());
+        }
+        // The other way round: a finding near by that points far out.
+        let (sources, diagnostic) = at(text.as_str(), 0, 1);
+        let far = Span::new(diagnostic.span.file, before + 3, before + 4);
+        let drawn = render(&sources, &[diagnostic.related(far, "there")], PLAIN);
+        assert!(drawn.contains(&message), "{before}");
+    }
+}
+
 #[test]
 fn a_finding_on_a_long_part_shows_its_beginning() {
     let text = "a = [\n".to_owned() + &"  1,\n".repeat(100) + "]\n";
