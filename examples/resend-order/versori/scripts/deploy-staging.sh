@@ -244,9 +244,9 @@ files=(
   '8219250205199a4576888b171a39f1ddd01d7511c7214fca70ab085441a54557 src/custom/address.ts'
   '6db624636ce3210cb633aed63d83cd5611e161aedbe9dd68ea343449236fde18 src/index.ts'
   '0ac20419239cd284e5a1fd34fb71e8cad08ebb5b20ddf1c0234e81c22b9936ff src/services/runtime/assert.ts'
-  '97fe25e451f2f1b3adf1fb3a6e0341cc962b111a898154639275829372180a5a src/services/runtime/data-error.ts'
-  '30d96fcf31bfc3daaf4b4e4848b9094cf7051c5e1c6771be5aa6d421b287ba02 src/services/runtime/decimal.ts'
-  '47543219085ff6e3a5dcd2c813180dc43c778a7b009949b9c812b9458f289df1 src/services/runtime/decode.ts'
+  'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
+  'ac4f19638cbc0739a4ae221f54730185aa7960f84f1c8d0e7c61bc1ae75fdc76 src/services/runtime/decimal.ts'
+  'd2fe0a9966de8af8c1d7c5080df68c5b21a07d73c0fbc26b6e81f262c5b2351e src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '103a58fd08bb0bb7e93ac13bdff80b9f184004825896404137b5947f07a78597 src/services/runtime/run.ts'
   '65322ceaafa307b61dddc3af442ce66e359fe28c4d39450618c5f86344190bb6 src/services/runtime/state.ts'
@@ -674,7 +674,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-57d265ca66185249e3a1
+find_row VersionSummary id name g-befef559e29e306baa6d
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -684,13 +684,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-57d265ca66185249e3a1 \
+      --name=g-befef559e29e306baa6d \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-57d265ca66185249e3a1
+  find_row VersionSummary id name g-befef559e29e306baa6d
   settle id "$answer"
 fi
 version=$id
@@ -699,7 +699,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name staging
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-57d265ca66185249e3a1"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-befef559e29e306baa6d"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -709,7 +709,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name staging
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-57d265ca66185249e3a1"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-befef559e29e306baa6d"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

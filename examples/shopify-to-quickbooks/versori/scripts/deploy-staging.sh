@@ -282,10 +282,10 @@ files=(
   '17469efc814bcd856ae28d783f319e5e256f6cd33d83f4d8aa1c3c01449409ad src/index.ts'
   'c1197ded84fb7dff27304a613d11607829122a1cb21795ce8f1201b335d8ab30 src/services/constants.ts'
   '0ac20419239cd284e5a1fd34fb71e8cad08ebb5b20ddf1c0234e81c22b9936ff src/services/runtime/assert.ts'
-  '97fe25e451f2f1b3adf1fb3a6e0341cc962b111a898154639275829372180a5a src/services/runtime/data-error.ts'
-  '3f4157cb8e0cfd680097bf18b558907f66300a500be37d3092ad108f9e9a7910 src/services/runtime/dates.ts'
-  'b59af6cf6b4441bbf460ce0bc8b11f0d715d39c8c6def5415af63da5fd6abe0f src/services/runtime/decimal.ts'
-  '5242c70553c9bfee2f59ece1fb181f5261f544e93ef432cc2db17d3658674a86 src/services/runtime/decode.ts'
+  'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
+  '67b2f3ca892e3cba34ec2c9656e1d650438583997f61a6d181600fabd8dfd009 src/services/runtime/dates.ts'
+  '7203ab10126aa725f645e1c125c3894351c044ceffe7f5fee692356ab33e441e src/services/runtime/decimal.ts'
+  '2d113fccba590e34622c7d9aaa1d7aa3cd207fdfd71edb96eb7c84f3deb50b9b src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '9ecd65578f3bef5f707264d392b4050e14ecaa77321727640a720836123e77f7 src/services/runtime/run.ts'
   'db43d7558d7e95ab531e94e6de42cfaa768d872203ee1a2e559eef0cfa029083 src/services/runtime/state.ts'
@@ -727,7 +727,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-b54fd8624bf0389f7172
+find_row VersionSummary id name g-485b8f682b649a03be94
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -737,13 +737,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-b54fd8624bf0389f7172 \
+      --name=g-485b8f682b649a03be94 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-b54fd8624bf0389f7172
+  find_row VersionSummary id name g-485b8f682b649a03be94
   settle id "$answer"
 fi
 version=$id
@@ -753,7 +753,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name staging
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-b54fd8624bf0389f7172"}}'; then
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-485b8f682b649a03be94"}}'; then
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -763,7 +763,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name staging
   fi
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-b54fd8624bf0389f7172"}}'; do
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-485b8f682b649a03be94"}}'; do
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"

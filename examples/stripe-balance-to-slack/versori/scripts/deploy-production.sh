@@ -257,10 +257,10 @@ files=(
   'beedf9a2e398820d5f63dc05cb91ef48acebc98d7183f33b9b3cef019a4467fd src/index.ts'
   'bc0b2847e699e59a6b15f7c37c9898a5e36d031a1e39be0c58b68b932a84917b src/services/constants.ts'
   '0ac20419239cd284e5a1fd34fb71e8cad08ebb5b20ddf1c0234e81c22b9936ff src/services/runtime/assert.ts'
-  '97fe25e451f2f1b3adf1fb3a6e0341cc962b111a898154639275829372180a5a src/services/runtime/data-error.ts'
-  '3f4157cb8e0cfd680097bf18b558907f66300a500be37d3092ad108f9e9a7910 src/services/runtime/dates.ts'
-  '30d96fcf31bfc3daaf4b4e4848b9094cf7051c5e1c6771be5aa6d421b287ba02 src/services/runtime/decimal.ts'
-  'ce9850ce7c21deba7a43c66a56eeff0fdff2b2a723b4ce6b9f336a51d9637555 src/services/runtime/decode.ts'
+  'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
+  '67b2f3ca892e3cba34ec2c9656e1d650438583997f61a6d181600fabd8dfd009 src/services/runtime/dates.ts'
+  'ac4f19638cbc0739a4ae221f54730185aa7960f84f1c8d0e7c61bc1ae75fdc76 src/services/runtime/decimal.ts'
+  '52fc0d319862ab4a7175abf64fd39595a5c77b1950e5cf72946e04f34a26651a src/services/runtime/decode.ts'
   '3755a67e01e028669671f7415770305b26e7da9dc95d87292f767d12b2cd6c2e src/services/runtime/request.ts'
   '374c616322c09120f10da43add4a68123dbfafd50a002e8ff289b3d049519865 src/services/runtime/run.ts'
   '48fb0935dbf9667daf5002ebd8e491362fa5f6605f1ff8e523f6bcce0c5135c6 src/services/runtime/state.ts'
@@ -581,7 +581,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-8d97d947c6e4d92f33c6
+find_row VersionSummary id name g-f6060011dc553fe48a1f
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -591,13 +591,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-8d97d947c6e4d92f33c6 \
+      --name=g-f6060011dc553fe48a1f \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-8d97d947c6e4d92f33c6
+  find_row VersionSummary id name g-f6060011dc553fe48a1f
   settle id "$answer"
 fi
 version=$id
@@ -606,7 +606,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name production
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-8d97d947c6e4d92f33c6"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-f6060011dc553fe48a1f"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -616,7 +616,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name production
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-8d97d947c6e4d92f33c6"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-f6060011dc553fe48a1f"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

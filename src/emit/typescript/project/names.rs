@@ -35,9 +35,11 @@ impl Names {
     pub fn of(program: &Program<'_>) -> Self {
         let model = program.model;
         let mut unique = Unique::default();
-        for record in &model.types.records {
-            unique.reserve(decoder_name(record));
-            unique.reserve(encoder_name(record));
+        let records = model.types.records.iter().map(|record| &record.identifier);
+        let unions = model.types.unions.iter().map(|union| &union.identifier);
+        for identifier in records.chain(unions) {
+            unique.reserve(decoder_name(identifier));
+            unique.reserve(encoder_name(identifier));
         }
         let mappings = model
             .mappings

@@ -15,6 +15,7 @@ export type DataErrorCode =
   | "out-of-range"
   | "rejected"
   | "too-many-digits"
+  | "unknown-currency"
   | "unknown-zone"
   | "wrong-type";
 

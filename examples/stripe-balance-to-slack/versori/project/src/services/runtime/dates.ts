@@ -46,7 +46,7 @@ function epochNanoseconds(text: string): bigint {
 }
 
 /** The millisecond that an instant lies in. */
-function epochMilliseconds(text: string): number {
+export function epochMilliseconds(text: string): number {
   const instant = epochNanoseconds(text);
   const rest = instant % NANOSECONDS;
   return Number(

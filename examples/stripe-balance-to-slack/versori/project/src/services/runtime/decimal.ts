@@ -123,6 +123,11 @@ export class Decimal {
       : Decimal.make(mantissa, scale);
   }
 
+  /** The decimal of an amount in units of `places` after the point. */
+  static fromMinor(amount: number, places: number): Decimal {
+    return Decimal.make(BigInt(amount), places);
+  }
+
   private mantissaAt(scale: number): bigint {
     return this.mantissa * 10n ** BigInt(scale - this.scale);
   }
@@ -230,6 +235,17 @@ export class Decimal {
       throw new DataError("out-of-range", "expected a safe integer");
     }
     return number;
+  }
+
+  /** This amount in units of `places` after the point; a smaller fraction is an error. */
+  toMinor(places: number): number {
+    if (this.scale > places) {
+      throw new DataError(
+        "out-of-range",
+        `an amount has more than ${places} decimal places`,
+      );
+    }
+    return new Decimal(this.mantissaAt(places), 0).toInteger();
   }
 
   /** Refuses: the field's type decides between a number and text. */

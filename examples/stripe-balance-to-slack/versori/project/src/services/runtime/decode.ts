@@ -23,7 +23,7 @@ function describe(value: unknown): string {
 }
 
 /** The error for a value of another type than expected. */
-function wrongType(expected: string, value: unknown): DataError {
+export function wrongType(expected: string, value: unknown): DataError {
   return new DataError(
     "wrong-type",
     `expected ${expected}, got ${describe(value)}`,
