@@ -12,6 +12,8 @@ mod changes;
 mod determinism;
 #[path = "check/examples.rs"]
 mod examples;
+#[path = "check/fuzzed.rs"]
+mod fuzzed;
 #[path = "check/mutations.rs"]
 mod mutations;
 #[path = "check/patches.rs"]

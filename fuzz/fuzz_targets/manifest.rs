@@ -1,0 +1,9 @@
+//! See `manifest` in `tests/support/fuzz.rs`.
+
+#![no_main]
+#![allow(dead_code, reason = "each target uses one function")]
+
+#[path = "../../tests/support/fuzz.rs"]
+mod fuzz;
+
+libfuzzer_sys::fuzz_target!(|text: &str| fuzz::manifest(text));
