@@ -9,6 +9,8 @@ mod support;
 mod cases;
 #[path = "cli/commands.rs"]
 mod commands;
+#[path = "cli/everywhere.rs"]
+mod everywhere;
 #[path = "cli/find.rs"]
 mod find;
 #[path = "cli/kill.rs"]
