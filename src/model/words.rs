@@ -25,7 +25,9 @@ pub fn in_tree<'t>(tree: &'t Tree, found: &mut Vec<Mention<'t>>) {
 
 /// Every mention in the values of a table.
 pub fn in_pairs<'t>(pairs: &'t [(Key, Tree)], found: &mut Vec<Mention<'t>>) {
-    pairs.iter().for_each(|(_, value)| in_tree(value, found));
+    for (_, value) in pairs {
+        in_tree(value, found);
+    }
 }
 
 /// Every mention in the `{holes}` of a path.
