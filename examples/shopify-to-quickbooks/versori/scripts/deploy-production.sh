@@ -280,30 +280,31 @@ files=(
   'ffee7998a2b764c454f9863ca32327bad5217b6ca703f31c35cb2d432c110eba .gitignore'
   '5a6aaf370dbd0690dec9858b93eda04682a1adf6c29543a511e4e008bd4c3baf package.json'
   '17469efc814bcd856ae28d783f319e5e256f6cd33d83f4d8aa1c3c01449409ad src/index.ts'
-  'c1197ded84fb7dff27304a613d11607829122a1cb21795ce8f1201b335d8ab30 src/services/constants.ts'
+  'a5172415e34e167bbfd3c1138f6d947a1c1ead5e57e3fbbb07b68248fc77cfaa src/services/constants.ts'
   '0ac20419239cd284e5a1fd34fb71e8cad08ebb5b20ddf1c0234e81c22b9936ff src/services/runtime/assert.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
   '67b2f3ca892e3cba34ec2c9656e1d650438583997f61a6d181600fabd8dfd009 src/services/runtime/dates.ts'
   '7203ab10126aa725f645e1c125c3894351c044ceffe7f5fee692356ab33e441e src/services/runtime/decimal.ts'
-  '2d113fccba590e34622c7d9aaa1d7aa3cd207fdfd71edb96eb7c84f3deb50b9b src/services/runtime/decode.ts'
+  '3283be9639a8beceff72b2da4e77615e475f3aa19b5d466bb7221b755749f6f9 src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '9ecd65578f3bef5f707264d392b4050e14ecaa77321727640a720836123e77f7 src/services/runtime/run.ts'
   'db43d7558d7e95ab531e94e6de42cfaa768d872203ee1a2e559eef0cfa029083 src/services/runtime/state.ts'
-  'da6007b4b39573dd7957bdf03e25ee98027254ccb8a2a6753eca0ceb77afe7fa src/services/runtime/values.ts'
-  '37ef4fdcb3c2264e7a5ff37f2a93ba08c3831a048322918d4aaee0cb259e8d8f src/services/to-item-line.test.ts'
+  '327c46c0fa24e6eff14ef3c1b6ecf4a64244ca72de5d9e1ea0940c036dbd1721 src/services/runtime/values.ts'
+  '0e02a98b4cf6b4ed1f6230ab41715131e4c99240505906293843dfdb4592880b src/services/to-address.ts'
+  'd2ebf37a54f817c250fe10a58de783e4f4f821b8daf340eb69c32e838bb071dc src/services/to-item-line.test.ts'
   'd4d994e1eaf8bd9321b96ee929b1ba985f3506a0d4934146066e2c635d64bc2d src/services/to-item-line.ts'
-  'fcdffba7e88b524a847ac5961a60cd7124e8e4e2180c07aac4df599bd0d638dc src/services/to-sales-receipt.test.ts'
-  'a0d7d1f01b5c4f44a46db4b3e872d542fd8052f8880ea8514736f27558e7b1f0 src/services/to-sales-receipt.ts'
-  '6ee53b7e9d521d79ddd562d1ed159ebb37fdac1ae8bcfe1110ba4a22a2cd03eb src/services/to-shipping-line.test.ts'
+  'e3e008e896b5ac2a73f526fb8dc52affa27502e88f1f48dc1a347b95061fdcb6 src/services/to-sales-receipt.test.ts'
+  '446d3cd807ebed71dd553d66017160eaecb13134675e48b655f2fea630fe884e src/services/to-sales-receipt.ts'
+  '04d2490d5f8d87beb8800ad19761f866b9b7cefb005d2b1c30e811a9ace28920 src/services/to-shipping-line.test.ts'
   '0c3ad74ccf531fc65a3680c08399ae20524aca0eba4d538796cf097d9fc49eba src/services/to-shipping-line.ts'
   '45c249caaf7fae22eaa2a31455813ecaf8e6bb171cad98a8a39f1533bf5231fe src/services/variables.ts'
-  '813e6098bcd51cf0485deffd40db097a1bd0ae81a124a07a81e383ea4bcf96a4 src/types/order-answer.ts'
-  'd870fe52e504bca002c95fd39f25ce984e7d7f9347c35bcdc84385a4018bdc0a src/types/order-created.ts'
+  '02b210886d7ae0fcce270d12dcd5d41094c067b99b4a3691a9ae47ea1790315d src/types/order-answer.ts'
+  '63876783c50fcc3d765e83cc435d6fd2e3492b9d3105d5a9d1e2f519eba70c91 src/types/order-created.ts'
   '06f20a20bf3578b8bedfd544b3b58d79637609fa84a41262b649a34b4b44ae6d src/types/receipt-saved.ts'
-  'a444269f48507b508e16896ff6a0ffc0e050af557ba8a43c127d867a49267710 src/types/sales-receipt.ts'
-  '513b0e92013ad673cf78f6fb93281df3b858dddf2a25924bd2871d23252981e7 src/workflows/new-order.ts'
+  'd0063d262b6b07a4cbc8aaa565f97105386a4f80f3a09ab1537d2ce499e07a7e src/types/sales-receipt.ts'
+  '7d293a23a264ca8d9ce523eba81d8a9b052fb338ea7563d3d6a6948f6776650b src/workflows/new-order.ts'
   '06198fc384ccec66a20b3d80d990c643a2fad64de4ca9c807d239828ed6d6413 tsconfig.json'
-  'f79e57c7d46d0051d2105477334b80fc33a2e290a1e2530c8bae5245005a0d2a versori-research/research.md'
+  '2925365fb43037ac5319af458ad3ad8073584cafbfef42a0d5f4cd62bd841bdb versori-research/research.md'
 )
 
 lock=$(read_lock)
@@ -719,7 +720,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-485b8f682b649a03be94
+find_row VersionSummary id name g-b68a3eb540f0710bb046
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -729,13 +730,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-485b8f682b649a03be94 \
+      --name=g-b68a3eb540f0710bb046 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-485b8f682b649a03be94
+  find_row VersionSummary id name g-b68a3eb540f0710bb046
   settle id "$answer"
 fi
 version=$id
@@ -745,7 +746,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name production
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-485b8f682b649a03be94"}}'; then
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-b68a3eb540f0710bb046"}}'; then
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -755,7 +756,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name production
   fi
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-485b8f682b649a03be94"}}'; do
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-b68a3eb540f0710bb046"}}'; do
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"

@@ -305,6 +305,10 @@ impl Lower<'_, '_> {
             Coercion::IntegerToDecimal => self.integer_to_decimal(value),
             // Templates, queries and paths write these as text themselves.
             Coercion::Text => self.expression(value),
+            // TypeScript refuses `null ?? undefined`.
+            Coercion::NullToMissing if matches!(value.kind, TypedKind::Null) => {
+                Expression::Undefined
+            }
             Coercion::NullToMissing => Expression::binary(
                 self.expression(value),
                 Operator::Coalesce,

@@ -2,8 +2,11 @@
 
 import type { OrderAnswerOrder } from "../types/order-answer.ts";
 import type { SalesReceipt } from "../types/sales-receipt.ts";
+import { constants } from "./constants.ts";
 import { dateIn, instant } from "./runtime/dates.ts";
 import { decimal } from "./runtime/decimal.ts";
+import { lookup, nonblank } from "./runtime/values.ts";
+import { toAddress } from "./to-address.ts";
 import { toItemLine } from "./to-item-line.ts";
 import { toShippingLine } from "./to-shipping-line.ts";
 import type { Variables } from "./variables.ts";
@@ -23,7 +26,28 @@ export function toSalesReceipt(
     TxnDate: dateIn(instant(source.created_at), "America/New_York"),
     CustomerRef: { value: variables.default_customer_id },
     CurrencyRef: { value: source.currency },
-    PrivateNote: `Shopify order ${source.name}: ${source.note ?? "no note"}`,
+    PaymentMethodRef: {
+      value: lookup(
+        constants.payment_methods,
+        source.payment_gateway_names.at(0) ?? "",
+      ) ??
+        constants.payment_methods.manual,
+    },
+    PrivateNote: `Shopify order ${source.name}: ${source.note ?? "no note"}`
+      .slice(0, 4000),
+    BillEmail: nonblank(source.email) == null
+      ? undefined
+      : { Address: source.email.slice(0, 100) },
+    BillAddr: source.billing_address == null
+      ? undefined
+      : toAddress(source.billing_address),
+    ShipAddr: source.shipping_address == null
+      ? undefined
+      : toAddress(source.shipping_address),
+    ShipMethodRef: source.shipping_lines.length === 0
+      ? undefined
+      : { value: source.shipping_lines.map((line) => line.title).join(", ") },
+    ApplyTaxAfterDiscount: true,
     TxnTaxDetail: { TotalTax: decimal(source.total_tax).round(2) },
     Line: items.concat(shipping).concat(
       discount.equals(decimal("0")) ? [] : [

@@ -9,7 +9,28 @@ import { toShippingLine } from "./to-shipping-line.ts";
 Deno.test("a price with three places is rounded half away from zero", () => {
   const source = decode(
     decodeOrderAnswerOrderShippingLine,
-    { title: "Express", price: "4.995" },
+    {
+      id: 4000000001,
+      carrier_identifier: null,
+      code: "Express",
+      discounted_price: "9.99",
+      discounted_price_set: {
+        shop_money: { amount: "9.99", currency_code: "USD" },
+        presentment_money: { amount: "9.99", currency_code: "USD" },
+      },
+      is_removed: false,
+      phone: null,
+      price: "4.995",
+      price_set: {
+        shop_money: { amount: "9.99", currency_code: "USD" },
+        presentment_money: { amount: "9.99", currency_code: "USD" },
+      },
+      requested_fulfillment_service_id: null,
+      source: "shopify",
+      title: "Express",
+      tax_lines: [],
+      discount_allocations: [],
+    },
     "source",
   );
   const variables = {

@@ -2,14 +2,25 @@
 
 import type { Decimal } from "../services/runtime/decimal.ts";
 
-/** `sales_receipt` */
+/**
+ * `sales_receipt`: A QuickBooks Online sales receipt, as far as an order fills
+ * it.
+ */
 export interface SalesReceipt {
-  /** At most 21 characters. */
+  /** The number that people see; at most 21 characters. */
   readonly DocNumber?: string;
   readonly TxnDate: string;
   readonly CustomerRef: SalesReceiptCustomerRef;
-  readonly CurrencyRef?: SalesReceiptCurrencyRef;
+  readonly CurrencyRef?: SalesReceiptCustomerRef;
+  readonly PaymentMethodRef?: SalesReceiptCustomerRef;
+  readonly PaymentRefNum?: string;
   readonly PrivateNote?: string;
+  readonly CustomerMemo?: SalesReceiptCustomerRef;
+  readonly BillEmail?: SalesReceiptBillEmail;
+  readonly BillAddr?: SalesReceiptBillAddr;
+  readonly ShipAddr?: SalesReceiptBillAddr;
+  readonly ShipMethodRef?: SalesReceiptCustomerRef;
+  readonly ApplyTaxAfterDiscount?: boolean;
   readonly TxnTaxDetail?: SalesReceiptTxnTaxDetail;
   readonly Line: readonly SalesReceiptLine[];
 }
@@ -17,11 +28,22 @@ export interface SalesReceipt {
 /** `sales_receipt.CustomerRef` */
 export interface SalesReceiptCustomerRef {
   readonly value: string;
+  readonly name?: string;
 }
 
-/** `sales_receipt.CurrencyRef` */
-export interface SalesReceiptCurrencyRef {
-  readonly value: string;
+/** `sales_receipt.BillEmail` */
+export interface SalesReceiptBillEmail {
+  readonly Address?: string;
+}
+
+/** `sales_receipt.BillAddr` */
+export interface SalesReceiptBillAddr {
+  readonly Line1?: string;
+  readonly Line2?: string;
+  readonly City?: string;
+  readonly CountrySubDivisionCode?: string;
+  readonly PostalCode?: string;
+  readonly Country?: string;
 }
 
 /** `sales_receipt.TxnTaxDetail` */
@@ -40,25 +62,15 @@ export interface SalesReceiptLine {
 
 /** `sales_receipt.Line[].SalesItemLineDetail` */
 export interface SalesReceiptLineSalesItemLineDetail {
-  readonly ItemRef?: SalesReceiptLineSalesItemLineDetailItemRef;
+  readonly ItemRef?: SalesReceiptCustomerRef;
   readonly Qty?: Decimal;
   readonly UnitPrice?: Decimal;
-  readonly TaxCodeRef?: SalesReceiptLineSalesItemLineDetailTaxCodeRef;
+  readonly TaxCodeRef?: SalesReceiptCustomerRef;
 }
 
 /** `sales_receipt.Line[].DiscountLineDetail` */
 export interface SalesReceiptLineDiscountLineDetail {
   readonly PercentBased?: boolean;
-}
-
-/** `sales_receipt.Line[].SalesItemLineDetail.ItemRef` */
-export interface SalesReceiptLineSalesItemLineDetailItemRef {
-  readonly value: string;
-}
-
-/** `sales_receipt.Line[].SalesItemLineDetail.TaxCodeRef` */
-export interface SalesReceiptLineSalesItemLineDetailTaxCodeRef {
-  readonly value: string;
 }
 
 export function encodeSalesReceipt(value: SalesReceipt): unknown {
@@ -67,7 +79,15 @@ export function encodeSalesReceipt(value: SalesReceipt): unknown {
     TxnDate: value.TxnDate,
     CustomerRef: value.CustomerRef,
     CurrencyRef: value.CurrencyRef,
+    PaymentMethodRef: value.PaymentMethodRef,
+    PaymentRefNum: value.PaymentRefNum,
     PrivateNote: value.PrivateNote,
+    CustomerMemo: value.CustomerMemo,
+    BillEmail: value.BillEmail,
+    BillAddr: value.BillAddr,
+    ShipAddr: value.ShipAddr,
+    ShipMethodRef: value.ShipMethodRef,
+    ApplyTaxAfterDiscount: value.ApplyTaxAfterDiscount,
     TxnTaxDetail: value.TxnTaxDetail == null
       ? value.TxnTaxDetail
       : encodeSalesReceiptTxnTaxDetail(value.TxnTaxDetail),

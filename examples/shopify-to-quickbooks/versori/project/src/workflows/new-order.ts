@@ -21,8 +21,11 @@ import {
 } from "../services/runtime/state.ts";
 import { toSalesReceipt } from "../services/to-sales-receipt.ts";
 import { readVariables } from "../services/variables.ts";
-import { decodeOrderAnswer } from "../types/order-answer.ts";
-import { decodeOrderCreated } from "../types/order-created.ts";
+import { decodeOrderAnswer, encodeOrderAnswer } from "../types/order-answer.ts";
+import {
+  decodeOrderCreated,
+  encodeOrderCreated,
+} from "../types/order-created.ts";
 import {
   decodeReceiptSaved,
   encodeReceiptSaved,
@@ -45,7 +48,9 @@ const beginTask = fn(
     attempt(ctx, "begin", async () => {
       const state = beginCall(
         ctx,
-        decode(decodeOrderCreated, ctx.data, "trigger.body"),
+        encodeOrderCreated(
+          decode(decodeOrderCreated, ctx.data, "trigger.body"),
+        ),
       );
       await ctx.start("new-order-run", { data: state, maxAttempts: 5 });
       return state;
@@ -91,7 +96,10 @@ const orderTask = http(
         },
         decodeOrderAnswer,
       );
-      return keep(state, "order", answer);
+      return keep(state, "order", {
+        ...answer,
+        body: encodeOrderAnswer(answer.body),
+      });
     }),
 );
 

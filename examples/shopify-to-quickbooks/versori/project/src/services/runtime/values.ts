@@ -8,3 +8,20 @@ export type JsonValue =
   | string
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue | undefined };
+
+/** Text that holds more than blanks, else undefined. */
+export function nonblank(text: string | null | undefined): string | undefined {
+  return text === null || text === undefined || text.trim() === ""
+    ? undefined
+    : text;
+}
+
+/** The entry of a table under `key`, never what a prototype holds; of no table, none. */
+export function lookup<T>(
+  table: { readonly [key: string]: T } | null | undefined,
+  key: string,
+): T | undefined {
+  return table !== null && table !== undefined && Object.hasOwn(table, key)
+    ? table[key]
+    : undefined;
+}
