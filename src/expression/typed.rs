@@ -82,7 +82,7 @@ pub enum TypedKind {
         number: Number,
         value: Box<Typed>,
     },
-    /// `left + right`, `-` and `*` of two numbers of the same kind.
+    /// `left + right`, `-` and `*` of two numbers of the same kind, `%` of two integers.
     Arithmetic {
         operator: Arithmetic,
         number: Number,
@@ -200,6 +200,8 @@ pub enum Arithmetic {
     Add,
     Subtract,
     Multiply,
+    /// Of two integers, with the sign of the left one; fails where the right one is 0.
+    Remainder,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

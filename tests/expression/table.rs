@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use gusset::emit::typescript::runtime::Helper;
-use gusset::expression::functions::{self, Emit, Form};
+use gusset::expression::functions::{self, Emit};
 
 use crate::fixture::world;
 
@@ -16,6 +16,10 @@ fn rows_are_whole() {
         assert!(names.insert(name), "{name} is there twice");
         assert!(
             !function.summary.is_empty() && !function.summary.ends_with('.'),
+            "{name}"
+        );
+        assert!(
+            !function.edges.is_empty() && !function.edges.ends_with('.'),
             "{name}"
         );
         assert!(!function.signatures.is_empty(), "{name}");
@@ -36,8 +40,11 @@ fn rows_are_whole() {
                 after.clone().all(|p| p.optional),
                 "{name}: optional ones come last"
             );
-            let is_method = matches!(signature.emit, Emit::Method(_) | Emit::Property(_));
-            assert!(is_method || function.form == Form::Free, "{name}");
+            let is_method = matches!(
+                signature.emit,
+                Emit::Method(_) | Emit::Property(_) | Emit::Text(_) | Emit::Replace(_)
+            );
+            assert!(is_method || !function.is_member(), "{name}");
         }
     }
     for synonym in synonyms {
@@ -52,7 +59,8 @@ fn rows_are_whole() {
 fn every_helper_is_in_the_runtime() {
     for function in functions::all() {
         for signature in function.signatures {
-            if let Emit::Helper(helper) | Emit::Shift(helper) = signature.emit {
+            if let Emit::Helper(helper) | Emit::Shift(helper) | Emit::Lazy(helper) = signature.emit
+            {
                 let known = Helper::ALL.iter().any(|known| known.name() == helper);
                 assert!(known, "{helper} of {}", function.name);
             }

@@ -33,10 +33,24 @@ Deno.test("long texts take no longer than they are", () => {
 
 Deno.test("numbers are what was written, or refused", () => {
   for (const [text, expected] of numbers as Row<[string, string]>[]) {
-    same(outcome(() => decimal(Number(text)).toString()), expected, text);
+    same(
+      outcome(() => Decimal.fromNumber(Number(text)).toString()),
+      expected,
+      text,
+    );
   }
   for (const number of [NaN, Infinity, -Infinity]) {
-    same(outcome(() => decimal(number).toString()), "invalid-decimal");
+    same(
+      outcome(() => Decimal.fromNumber(number).toString()),
+      "invalid-decimal",
+    );
+  }
+});
+
+Deno.test("safe integers are decimals, however many digits", () => {
+  for (const number of [0, -0, -7, 100, 2 ** 53 - 1, 1 - 2 ** 53]) {
+    same(decimal(number).toString(), String(number));
+    same(decimal(number).equals(decimal(String(number))), true);
   }
 });
 

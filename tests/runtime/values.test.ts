@@ -1,21 +1,21 @@
 import { DataError, located } from "../project/src/runtime/data-error.ts";
 import { decimal } from "../project/src/runtime/decimal.ts";
+import { json } from "../project/src/runtime/hash.ts";
 import {
-  compact,
-  distinct,
+  attempted,
   greater,
   integer,
-  json,
   lookup,
   max,
   min,
-  nonblank,
-  only,
+  remainder,
   required,
   safeInteger,
   smaller,
   sumIntegers,
 } from "../project/src/runtime/values.ts";
+import { compact, distinct, only } from "../project/src/runtime/lists.ts";
+import { nonblank } from "../project/src/runtime/text.ts";
 import { outcome, problem, same } from "./expect.ts";
 
 Deno.test("integers are read strictly and stay safe", () => {
@@ -58,6 +58,26 @@ Deno.test("the least and the greatest, of none nothing", () => {
   same(greater(high, high).toString(), "2.5");
 });
 
+Deno.test("a remainder has the dividend's sign", () => {
+  same([remainder(7, 3), remainder(-7, 3), remainder(7, -3)], [1, -1, 1]);
+  same(outcome(() => remainder(1, 0)), "division-by-zero");
+});
+
+Deno.test("what fails by its data can be absent instead", () => {
+  same(attempted(() => integer("12")), 12);
+  same(attempted(() => integer("twelve")), undefined);
+  same(attempted(() => null), undefined);
+  let other: unknown;
+  try {
+    attempted(() => {
+      throw new TypeError("a fault");
+    });
+  } catch (error) {
+    other = error;
+  }
+  same(other instanceof TypeError, true);
+});
+
 Deno.test("blanks are what JavaScript trims", () => {
   for (const blank of [null, undefined, "", " ", "\u00a0\ufeff\t\n"]) {
     same(nonblank(blank), undefined);
@@ -88,8 +108,17 @@ Deno.test("tables hold their own keys only", () => {
   }
 });
 
-Deno.test("JSON leaves out what is undefined", () => {
+Deno.test("JSON has one form", () => {
   same(json({ a: undefined, b: [1, null, "x"] }), '{"b":[1,null,"x"]}');
+  same(
+    json({ b: 1, "10": 2, "9": 3, "é": 4, a: { d: 1e21, c: -0 } }),
+    '{"10":2,"9":3,"a":{"c":0,"d":1e+21},"b":1,"é":4}',
+  );
+  same([json(undefined), json(null), json("\n\u2028")], [
+    "null",
+    "null",
+    '"\\n\u2028"',
+  ]);
 });
 
 Deno.test("an error says where, from the outside in", () => {

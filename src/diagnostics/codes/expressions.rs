@@ -10,7 +10,6 @@ codes! {
     STRICT_EQUALITY = "GS0504", "strict-equality", Error, "`===` or `!==` where `==` or `!=` is the word";
     MIXED_COALESCE = "GS0505", "mixed-coalesce", Error, "`??` beside `||` or `&&` without parentheses";
     TOO_DEEP = "GS0506", "too-deep", Error, "an expression is nested too deeply";
-    NOT_YET = "GS0507", "expression-not-supported-yet", Error, "a part of the expression language that is not supported yet";
     EMPTY = "GS0508", "empty-expression", Error, "an expression is empty";
     BAD_NUMBER = "GS0509", "bad-number", Error, "a number is not written in digits, or is too long to be exact";
     BAD_ESCAPE = "GS0510", "bad-escape", Error, "an escape that JavaScript does not have";

@@ -7,14 +7,12 @@ use jiff::tz::TimeZoneDatabase;
 use super::Checker;
 use super::report::quoted;
 use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes, list};
-use crate::expression::functions::Pattern;
+use crate::expression::functions::{Pattern, date_parts, reading_parts};
 use crate::expression::typed::{Typed, TypedKind};
+use crate::types::{Kind, currency};
 
 /// The zones that are built in: the same on every machine.
 static ZONES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
-
-/// The most decimal places that can be rounded to.
-const MAX_PLACES: i64 = 20;
 
 impl Checker<'_> {
     /// Whether an argument of the right kind also says the right thing; reported if not.
@@ -84,15 +82,85 @@ impl Checker<'_> {
                 None,
                 "digits and a unit, as in `'24h'`; or an amount and a unit: `n, 'hours'`",
             ),
-            (Pattern::Places, _) => match value.kind {
-                TypedKind::Integer(0..=MAX_PLACES) => true,
+            (Pattern::Constant { least, most }, _) => match value.kind {
+                TypedKind::Integer(number) if (*least..=*most).contains(&number) => true,
                 _ => self.bad_word(
                     value,
-                    format!("a literal number of places from 0 to {MAX_PLACES} is needed here"),
+                    format!("a literal number from {least} to {most} is needed here"),
                     None,
-                    "the number of digits after the point: `2`",
+                    "the number in digits, such as `2`",
                 ),
             },
+            (Pattern::NonEmpty, _) => match &value.ty.kind {
+                Kind::String(Some(texts)) if texts.iter().all(|text| !text.is_empty()) => true,
+                _ => self.bad_word(
+                    value,
+                    "a literal text that is not empty is needed here".to_owned(),
+                    None,
+                    "the text in quotes: `','`",
+                ),
+            },
+            (Pattern::Search, Some("")) => self.bad_word(
+                value,
+                "an empty text is everywhere".to_owned(),
+                None,
+                "the text to look for: `' '`",
+            ),
+            (Pattern::Currency, Some(text)) => {
+                if currency::places(text).is_some() {
+                    return true;
+                }
+                let upper = text.trim().to_uppercase();
+                let meant = closest(&upper, currency::codes());
+                let message = format!("there is no currency `{text}`");
+                self.bad_word(value, message, meant, "a code of ISO 4217: `'EUR'`")
+            }
+            (Pattern::ReadFormat, Some(text)) => match reading_parts(text) {
+                Ok(_) => true,
+                Err(why) => self.bad_word(
+                    value,
+                    format!("`'{text}'` is not a pattern to read a date by: {why}"),
+                    None,
+                    "`yyyy`, `MM` or `M`, and `dd` or `d`, with signs between: `'MM/dd/yyyy'`",
+                ),
+            },
+            (Pattern::WriteFormat { time }, Some(text)) => match date_parts(text, *time) {
+                Ok(parts) if !parts.is_empty() => true,
+                Ok(_) => self.bad_word(
+                    value,
+                    "this pattern is empty".to_owned(),
+                    None,
+                    "for example `'dd.MM.yyyy'`",
+                ),
+                Err(letters) => self.bad_word(
+                    value,
+                    format!("`{letters}` is no part of a pattern"),
+                    None,
+                    if *time {
+                        "parts of `yyyy`, `yy`, `MM`, `M`, `dd`, `d`, `HH`, `H`, `mm`, `ss`, and signs: `'yyyy-MM-dd HH:mm:ss'`"
+                    } else {
+                        "parts of `yyyy`, `yy`, `MM`, `M`, `dd`, `d`, and signs: `'dd.MM.yyyy'`"
+                    },
+                ),
+            },
+            (Pattern::ReadFormat | Pattern::WriteFormat { .. }, None) => self.bad_word(
+                value,
+                "a literal pattern is needed here".to_owned(),
+                None,
+                "for example `'dd.MM.yyyy'`",
+            ),
+            (Pattern::LocalText, Some(text)) => {
+                if is_local(text) {
+                    return true;
+                }
+                let message = format!("`'{text}'` is not a local time");
+                self.bad_word(
+                    value,
+                    message,
+                    None,
+                    "date and time without an offset, as in `'2024-02-29T12:00:00'`",
+                )
+            }
             (Pattern::DateText, Some(text)) => {
                 if is_date(text) {
                     return true;
@@ -172,7 +240,7 @@ fn is_decimal(text: &str) -> bool {
         .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// `YYYY-MM-DD`, of a day that exists.
+/// `YYYY-MM-DD`, of a day that exists, in the years that both back ends read.
 pub(in crate::expression) fn is_date(text: &str) -> bool {
     let bytes = text.as_bytes();
     let shape = bytes.len() == 10
@@ -180,7 +248,35 @@ pub(in crate::expression) fn is_date(text: &str) -> bool {
             4 | 7 => *byte == b'-',
             _ => byte.is_ascii_digit(),
         });
-    shape && text.parse::<jiff::civil::Date>().is_ok()
+    shape
+        && text
+            .parse::<jiff::civil::Date>()
+            .is_ok_and(|date| (1900..=9998).contains(&date.year()))
+}
+
+/// Two digits, up to a number.
+fn two(part: &str, most: u8) -> bool {
+    part.len() == 2
+        && part.bytes().all(|byte| byte.is_ascii_digit())
+        && part.parse::<u8>().is_ok_and(|value| value <= most)
+}
+
+/// A date, `T` or a blank, and a time without an offset.
+fn is_local(text: &str) -> bool {
+    let Some((date, time)) = text.split_once(['T', ' ']) else {
+        return false;
+    };
+    let (clock, fraction) = time.split_once('.').unwrap_or((time, "0"));
+    let parts: Vec<&str> = clock.split(':').collect();
+    let clock_fits = match parts.as_slice() {
+        [h, m] => two(h, 23) && two(m, 59) && !time.contains('.'),
+        [h, m, s] => two(h, 23) && two(m, 59) && two(s, 59),
+        _ => false,
+    };
+    is_date(date)
+        && clock_fits
+        && (1..=9).contains(&fraction.len())
+        && fraction.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// RFC 3339: date, `T`, time with seconds, and an offset.
@@ -192,15 +288,10 @@ pub(in crate::expression) fn is_instant(text: &str) -> bool {
     let Some((clock, offset)) = offset.and_then(|at| time.split_at_checked(at)) else {
         return false;
     };
-    let two = |part: &str, most: u8| {
-        part.len() == 2
-            && part.bytes().all(|byte| byte.is_ascii_digit())
-            && part.parse::<u8>().is_ok_and(|value| value <= most)
-    };
     let (whole, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
     let parts: Vec<&str> = whole.split(':').collect();
     let clock_fits = matches!(parts.as_slice(), [h, m, s] if two(h, 23) && two(m, 59) && two(s, 59))
-        && !fraction.is_empty()
+        && (1..=9).contains(&fraction.len())
         && fraction.bytes().all(|byte| byte.is_ascii_digit());
     let offset_fits = offset == "Z"
         || offset

@@ -2,12 +2,14 @@
 
 use super::coerce::to_decimal;
 use super::functions::Site;
+use super::join::literal_record;
 use super::{Checker, Want};
 use crate::diagnostics::codes::expressions as codes;
 use crate::expression::functions::{Function, FunctionParameter, Pattern, Returns, Signature};
 use crate::expression::syntax::Expr;
 use crate::expression::typed::{Typed, TypedKind};
-use crate::types::{DecimalWire, Kind, Ty};
+use crate::source::Span;
+use crate::types::{DecimalWire, Field, Kind, Ty, Types, currency};
 
 /// What the type variables of a signature stand for in one call.
 #[derive(Clone, Debug, Default)]
@@ -51,8 +53,14 @@ impl Bound {
     /// The type that a pattern means, if all its variables are known.
     pub(super) fn instantiate(&self, pattern: &Pattern) -> Option<Ty> {
         Some(match pattern {
-            Pattern::Any | Pattern::Function(..) => return None,
+            Pattern::Any | Pattern::Function(..) | Pattern::Key | Pattern::PlainKey => return None,
             Pattern::String
+            | Pattern::NonEmpty
+            | Pattern::Search
+            | Pattern::Currency
+            | Pattern::ReadFormat
+            | Pattern::WriteFormat { .. }
+            | Pattern::LocalText
             | Pattern::Words(_)
             | Pattern::Zone
             | Pattern::Duration
@@ -61,13 +69,16 @@ impl Bound {
             | Pattern::DecimalText
             | Pattern::IntegerText => Ty::new(Kind::STRING),
             Pattern::Boolean => Ty::new(Kind::Boolean),
-            Pattern::Integer | Pattern::Places => Ty::new(Kind::INTEGER),
+            Pattern::Integer | Pattern::Constant { .. } => Ty::new(Kind::INTEGER),
             Pattern::Decimal => Ty::new(self.decimal()),
             Pattern::Date => Ty::new(Kind::DATE),
             Pattern::DateTime => Ty::new(Kind::DATE_TIME),
             Pattern::Item | Pattern::Plain => self.item.clone()?,
             Pattern::Result => self.result.clone()?,
             Pattern::Array(item) => Ty::new(Kind::array(self.instantiate(item)?)),
+            Pattern::WordList => Ty::new(Kind::array(self.item.clone()?)),
+            Pattern::Map(value) => Ty::new(Kind::map(self.instantiate(value)?)),
+            Pattern::Lazy(inner) => self.instantiate(inner)?,
             Pattern::Optional(inner) => Ty {
                 missing: true,
                 null: true,
@@ -80,7 +91,7 @@ impl Bound {
     fn expect(&mut self, returns: &Returns, wanted: &Ty) {
         match returns {
             Returns::Is(pattern) | Returns::Maybe(pattern) => self.expect_pattern(pattern, wanted),
-            Returns::Rounded(_) => {}
+            _ => {}
         }
     }
 
@@ -97,8 +108,8 @@ impl Bound {
         }
     }
 
-    /// The type of the call.
-    pub(super) fn result(&self, returns: &Returns, arguments: &[Typed]) -> Ty {
+    /// The type of the call; records that it needs are added to the types.
+    pub(super) fn result(&self, returns: &Returns, arguments: &[Typed], types: &mut Types) -> Ty {
         match returns {
             Returns::Is(pattern) => self.instantiate(pattern).unwrap_or(Ty::ERROR),
             Returns::Maybe(pattern) => Ty {
@@ -113,8 +124,50 @@ impl Bound {
                 let wire = DecimalWire::Number;
                 Ty::new(Kind::Decimal { places, wire })
             }
+            Returns::Truncated(_) => Ty::new(Kind::STRING),
+            Returns::Major(at) => {
+                let code = arguments
+                    .get(*at)
+                    .and_then(|argument| match &argument.kind {
+                        TypedKind::String(code) => Some(code.as_str()),
+                        _ => None,
+                    });
+                let places = match code {
+                    Some(code) => currency::places(code),
+                    None => Some(currency::MOST_PLACES),
+                };
+                let wire = DecimalWire::Number;
+                Ty::new(Kind::Decimal { places, wire })
+            }
+            Returns::Groups => {
+                let item = self.item.clone().unwrap_or(Ty::ERROR);
+                let key = self.result.clone().unwrap_or(Ty::ERROR);
+                pairs(types, [("key", key), ("items", Ty::new(Kind::array(item)))])
+            }
+            Returns::Entries => {
+                let value = self.item.clone().unwrap_or(Ty::ERROR);
+                let value = Ty {
+                    missing: false,
+                    ..value
+                };
+                pairs(types, [("key", Ty::new(Kind::STRING)), ("value", value)])
+            }
         }
     }
+}
+
+/// An array of records of two fields.
+fn pairs(types: &mut Types, fields: [(&str, Ty); 2]) -> Ty {
+    let fields = fields
+        .into_iter()
+        .map(|(name, ty)| Field {
+            name: name.to_owned(),
+            ty,
+            description: None,
+        })
+        .collect();
+    let id = literal_record(types, fields, Span::default());
+    Ty::new(Kind::array(Ty::new(Kind::Record(id))))
 }
 
 impl Checker<'_> {
@@ -155,6 +208,15 @@ impl Checker<'_> {
                 values.push(value);
                 continue;
             }
+            if let Pattern::Lazy(inner) = parameter.pattern {
+                // It becomes a function, in which TypeScript forgets what was tested.
+                self.depth += 1;
+                let hint = hints.instantiate(inner);
+                let value = self.expr(expr, hint.as_ref().map_or(Want::Any, Want::Hint));
+                self.depth -= 1;
+                values.push(self.argument(function, parameter, value, &mut bound));
+                continue;
+            }
             hints.item = bound.item.clone().or(hints.item);
             let value = match hints.instantiate(&parameter.pattern) {
                 Some(hint) => self.expr(expr, Want::Hint(&hint)),
@@ -179,7 +241,10 @@ impl Checker<'_> {
         }
         let pattern = &parameter.pattern;
         let needed = pattern.describe();
-        let optional = matches!(pattern, Pattern::Optional(_) | Pattern::Any);
+        let optional = matches!(
+            pattern,
+            Pattern::Optional(_) | Pattern::Any | Pattern::Lazy(_)
+        );
         let span = value.span;
         if value.ty.kind != Kind::Nothing && !pattern.accepts(&value.ty.kind) {
             let found = self.describe(&value.ty);
@@ -215,9 +280,16 @@ impl Checker<'_> {
                 }
                 value
             }
-            Pattern::Optional(inner) => {
-                if matches!(inner, Pattern::Item) {
+            Pattern::Optional(inner) | Pattern::Lazy(inner) => {
+                if matches!(inner, Pattern::Item | Pattern::Optional(Pattern::Item)) {
                     bound.item = Some(present);
+                }
+                value
+            }
+            Pattern::WordList => self.bind_array(&Pattern::Item, value, bound),
+            Pattern::Map(_) => {
+                if let Kind::Map(item) = &value.ty.kind {
+                    bound.item = Some(Ty::clone(item));
                 }
                 value
             }
@@ -329,7 +401,9 @@ impl Checker<'_> {
         let fixed = must && wanted.is_some();
         match (gives, &value.ty.kind) {
             _ if fixed => {}
-            (Pattern::Result, _) => bound.result = Some(value.ty.clone()),
+            (Pattern::Result | Pattern::Key | Pattern::PlainKey, _) => {
+                bound.result = Some(value.ty.clone())
+            }
             (Pattern::Array(Pattern::Result), Kind::Array(item)) => {
                 bound.result = Some(Ty::clone(item));
             }

@@ -262,9 +262,32 @@ impl Checker<'_> {
             );
             return Typed::error(span);
         }
+        if !self.is_key(gives, &body) {
+            return Typed::error(span);
+        }
         let ty = body.ty.clone();
         let body = Box::new(body);
         Typed::new(TypedKind::Lambda { parameters, body }, ty, span)
+    }
+
+    /// Whether what a function gives can be ordered or grouped by, where it has to be;
+    /// reported if not.
+    fn is_key(&mut self, gives: &Pattern, body: &Typed) -> bool {
+        if !matches!(gives, Pattern::Key | Pattern::PlainKey) || body.is_error() {
+            return true;
+        }
+        let needed = gives.describe();
+        if !gives.accepts(&body.ty.kind) {
+            let found = self.describe(&body.ty);
+            self.problem(
+                &codes::TYPE_MISMATCH,
+                body.span,
+                format!("{needed} is needed, and this is {found}"),
+                "write a field of the item, or several joined: `${item.a} ${item.b}` in backticks",
+            );
+            return false;
+        }
+        self.present(body.clone(), &needed).is_some()
     }
 
     /// The name of a mapping or function in place of an arrow function.
@@ -358,6 +381,16 @@ impl Checker<'_> {
             .help(format!("convert what it returns, as in `{lambda}`"))
             .related(callable.span, "declared here");
             self.report(problem);
+            return Typed::error(span);
+        }
+        if matches!(gives, Pattern::Key | Pattern::PlainKey) && !gives.accepts(&returns.kind) {
+            let (needed, found) = (gives.describe(), self.describe(&returns));
+            self.problem(
+                &codes::TYPE_MISMATCH,
+                span,
+                format!("{needed} is needed, and `{name}` returns {found}"),
+                "write an arrow function that gives a field: `item => item.id`",
+            );
             return Typed::error(span);
         }
         let kind = TypedKind::Reference {

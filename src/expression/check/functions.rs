@@ -86,7 +86,7 @@ impl Checker<'_> {
             return self.report(unknown.help(help));
         }
         let problem = match synonym(name, kind) {
-            Some(function) if function.form == Form::Free => {
+            Some(function) if !function.is_member() => {
                 let first = match function.name {
                     "sum" => format!("sum({object})"),
                     name => format!("{name}({object}{rest})"),
@@ -116,7 +116,7 @@ impl Checker<'_> {
                 }
                 None => {
                     let methods = functions::all()
-                        .filter(|function| function.form != Form::Free && function.takes(kind))
+                        .filter(|function| function.is_member() && function.takes(kind))
                         .map(|function| format!("`{}`", function.name));
                     let methods = list(methods);
                     unknown.help(if methods.is_empty() {
@@ -134,7 +134,7 @@ impl Checker<'_> {
     /// The method of such a value whose name is closest.
     pub(super) fn closest_method(&self, name: &str, kind: &Kind) -> Option<&'static Function> {
         let methods = functions::all()
-            .filter(|function| function.form != Form::Free && function.takes(kind))
+            .filter(|function| function.is_member() && function.takes(kind))
             .map(|function| function.name);
         closest(name, methods).and_then(functions::method)
     }
@@ -283,7 +283,7 @@ impl Checker<'_> {
         if arguments.iter().any(Typed::is_error) {
             return Typed::error(site.span);
         }
-        let ty = bound.result(&signature.returns, &arguments);
+        let ty = bound.result(&signature.returns, &arguments, self.types);
         let kind = TypedKind::Call {
             function,
             signature,
@@ -304,7 +304,7 @@ pub(super) fn incomplete(arguments: &[Expr]) -> bool {
 pub(super) fn synonym(name: &str, kind: &Kind) -> Option<&'static Function> {
     let named = |function: &&'static Function| function.synonyms.contains(&name);
     let method = functions::all()
-        .filter(|function| function.form != Form::Free && function.takes(kind))
+        .filter(|function| function.is_member() && function.takes(kind))
         .find(named);
     method.or_else(|| {
         functions::all()

@@ -2,7 +2,7 @@
 
 use super::Checker;
 use crate::source::Span;
-use crate::types::{Field, Kind, Record, RecordId, Ty};
+use crate::types::{Field, Kind, Record, RecordId, Ty, Types};
 
 /// Texts beyond this many alternatives are any text.
 const MAX_VALUES: usize = 32;
@@ -113,12 +113,17 @@ impl Checker<'_> {
 
     /// The type of an object literal.
     pub(super) fn literal_record(&mut self, fields: Vec<Field>, span: Span) -> RecordId {
-        self.types.add(Record {
-            part: String::new(),
-            identifier: String::new(),
-            description: None,
-            fields,
-            span,
-        })
+        literal_record(self.types, fields, span)
     }
+}
+
+/// A record without a name.
+pub(super) fn literal_record(types: &mut Types, fields: Vec<Field>, span: Span) -> RecordId {
+    types.add(Record {
+        part: String::new(),
+        identifier: String::new(),
+        description: None,
+        fields,
+        span,
+    })
 }

@@ -2,9 +2,11 @@
 
 use super::assign::conversion;
 use super::coerce::{to_decimal, to_text};
+use super::functions::Site;
 use super::report::{called, written};
 use super::{Checker, Want};
 use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes, list};
+use crate::expression::functions::{self, Form};
 use crate::expression::syntax::{Entry, Expr, NumberLiteral, TemplatePart as Part};
 use crate::expression::typed::{Field, TemplatePart, Typed, TypedKind};
 use crate::source::Span;
@@ -34,6 +36,54 @@ impl Checker<'_> {
                 Part::Value(expr) => {
                     let value = self.expr(expr, Want::Any);
                     TemplatePart::Value(self.textual(value))
+                }
+            })
+            .collect();
+        Typed::new(TypedKind::Template(parts), Ty::new(Kind::STRING), span)
+    }
+
+    /// A template with a tag: the tag's function is called with each value.
+    pub(super) fn tagged(
+        &mut self,
+        tag: &str,
+        tag_span: Span,
+        parts: &[Part],
+        span: Span,
+    ) -> Typed {
+        let Some(function) = functions::tag(tag) else {
+            let tags = || functions::all().filter(|function| function.form == Form::Tag);
+            let unknown = Diagnostic::new(
+                &codes::UNKNOWN_FUNCTION,
+                tag_span,
+                format!("there is no tag `{tag}`"),
+            );
+            let problem = match closest(tag, tags().map(|function| function.name)) {
+                Some(meant) => {
+                    let help = format!("did you mean `{meant}`?");
+                    self.with_replacement(unknown.help(help), tag_span, meant)
+                }
+                None => unknown.help(format!(
+                    "write {}, or nothing before the template",
+                    list(tags().map(|function| format!("`{}`", function.name)))
+                )),
+            };
+            self.report(problem);
+            self.template(parts, span);
+            return Typed::error(span);
+        };
+        let parts = parts
+            .iter()
+            .map(|part| match part {
+                Part::Text(text) => TemplatePart::Text(text.clone()),
+                Part::Value(expr) => {
+                    let site = Site {
+                        name: tag,
+                        name_span: tag_span,
+                        span: expr.span,
+                        optional: false,
+                    };
+                    let arguments = std::slice::from_ref(expr);
+                    TemplatePart::Value(self.call(function, &site, None, arguments, Want::Any))
                 }
             })
             .collect();

@@ -168,6 +168,11 @@ impl<'a> Checker<'a> {
                 Kind::one_of([value.clone()]),
             ),
             ExprKind::Template(parts) => self.template(parts, span),
+            ExprKind::Tagged {
+                tag,
+                tag_span,
+                parts,
+            } => self.tagged(tag, *tag_span, parts, span),
             ExprKind::Name(name) => self.name(name, span),
             ExprKind::Group(inner) => self.infer(inner, want),
             ExprKind::Text(text) => self.leaf(text, want),

@@ -82,6 +82,9 @@ impl Checker<'_> {
             Binary::Multiply => {
                 self.arithmetic(Arithmetic::Multiply, operator_span, operands, span)
             }
+            Binary::Remainder => {
+                self.arithmetic(Arithmetic::Remainder, operator_span, operands, span)
+            }
             _ => self.comparison(operator, operator_span, operands, span),
         }
     }
@@ -137,7 +140,7 @@ impl Checker<'_> {
             }
             (_, Kind::Integer(_), Kind::Integer(_)) => Number::Integer,
             (
-                _,
+                Arithmetic::Add | Arithmetic::Subtract | Arithmetic::Multiply,
                 Kind::Integer(_) | Kind::Decimal { .. },
                 Kind::Integer(_) | Kind::Decimal { .. },
             ) => Number::Decimal,
@@ -176,6 +179,7 @@ impl Checker<'_> {
             Arithmetic::Add => "+",
             Arithmetic::Subtract => "-",
             Arithmetic::Multiply => "*",
+            Arithmetic::Remainder => "%",
         };
         let is_text = |value: &Typed| matches!(value.ty.kind, Kind::String(_));
         let is_time = |value: &Typed| matches!(value.ty.kind, Kind::Date(_) | Kind::DateTime(_));
@@ -220,6 +224,6 @@ fn result_places(operator: Arithmetic, left: &Kind, right: &Kind) -> Option<u32>
     let (left, right) = (places(left)?, places(right)?);
     Some(match operator {
         Arithmetic::Multiply => left.saturating_add(right),
-        Arithmetic::Add | Arithmetic::Subtract => left.max(right),
+        Arithmetic::Add | Arithmetic::Subtract | Arithmetic::Remainder => left.max(right),
     })
 }

@@ -4,11 +4,20 @@
 //! its `emit`, the documentation and completion the rest.
 
 mod arrays;
+mod clock;
+mod collections;
 mod conversions;
+mod formats;
 mod numbers;
 mod presence;
+mod row;
 mod strings;
 mod times;
+
+pub use collections::ORDERS;
+pub use formats::{DatePart, date_parts, reading_parts};
+pub use numbers::ROUNDING;
+pub use times::{DATE_UNITS, UNITS};
 
 use crate::types::{Kind, Ty};
 
@@ -19,6 +28,8 @@ pub struct Function {
     pub form: Form,
     /// What it does, as one sentence without a full stop.
     pub summary: &'static str,
+    /// What it does at the edges: both back ends do exactly this.
+    pub edges: &'static str,
     pub example: &'static str,
     /// When it fails at run time, if it can.
     pub fails: Option<&'static str>,
@@ -39,6 +50,9 @@ pub enum Form {
     Property,
     /// `name(…)`
     Free,
+    /// A template's tag, name`…${value}…`: it is called with each value, one after the
+    /// other, and the text between them stays as it is.
+    Tag,
 }
 
 /// One way to call a function.
@@ -81,21 +95,51 @@ pub enum Pattern {
     /// An arrow function, or the name of a mapping: parameters, and what it returns.
     /// It may be written with fewer parameters.
     Function(&'static [Pattern], &'static Pattern),
+    /// What `sortBy` orders by: a string, integer, decimal, date or date-time.
+    Key,
+    /// What `groupBy` groups by: as `Plain`.
+    PlainKey,
+    /// A value that is computed when the function asks for it.
+    Lazy(&'static Pattern),
+    /// Text keys, all values of one type.
+    Map(&'static Pattern),
     /// One of these words, literally.
     Words(&'static [&'static str]),
+    /// An array of texts of which each is known.
+    WordList,
+    /// Text that is known not to be empty.
+    NonEmpty,
+    /// Text; a literal one is not empty.
+    Search,
     /// A time zone's name; a literal one is looked up.
     Zone,
-    /// A number of decimal places, literally.
-    Places,
+    /// A currency's code of ISO 4217; a literal one is looked up.
+    Currency,
+    /// A whole number, literally, from the least to the most.
+    Constant {
+        least: i64,
+        most: i64,
+    },
+    /// The pattern of a text that names a date.
+    ReadFormat,
+    /// The pattern of a text that is made of a date, or of an instant in a zone.
+    WriteFormat {
+        time: bool,
+    },
     /// A span of time as literal text: `'24h'`.
     Duration,
     /// Text that reads as a date, an instant, a decimal or an integer. Literal text is
     /// checked.
     DateText,
     InstantText,
+    /// A date and a time without an offset.
+    LocalText,
     DecimalText,
     IntegerText,
 }
+
+/// Decimal places that can be asked for.
+const PLACES: Pattern = Pattern::Constant { least: 0, most: 20 };
 
 /// The type of the result.
 #[derive(Debug, PartialEq, Eq)]
@@ -106,6 +150,14 @@ pub enum Returns {
     Maybe(Pattern),
     /// A decimal with as many places as the argument at this position says.
     Rounded(usize),
+    /// Text of at most as many characters as the argument at this position says.
+    Truncated(usize),
+    /// A decimal with the places of the currency at this position.
+    Major(usize),
+    /// An array of records of a `key`, as the function gives it, and its `items`.
+    Groups,
+    /// An array of records of a `key`, a string, and a `value` of the map.
+    Entries,
 }
 
 /// How a call looks in TypeScript. The first argument is the receiver of a method.
@@ -120,6 +172,20 @@ pub enum Emit {
     Helper(&'static str),
     /// `name(arguments)` of JavaScript itself: `String`, `Math.abs`.
     Global(&'static str),
+    /// As `Method`, of a text; where it may leave half a character, `toWellFormed()` follows.
+    Text(&'static str),
+    /// `first.replaceAll(old, new)`, by this name, with `$` in the new text doubled.
+    Replace(&'static str),
+    /// `helper(() => argument)`
+    Lazy(&'static str),
+    /// `sortBy(items, key, order)`; instants have a helper of their own.
+    Sort,
+    /// `json(value)`, of the value as it travels.
+    Json,
+    /// `sha256(json(value))`
+    Hash,
+    /// `addToDate(date, amount, unit)`, with the amount negated to go back.
+    Calendar { back: bool },
     /// `helper(instant, duration)` where the second and third arguments, an amount
     /// and a unit, together make the duration: `24` and `'hours'` are `24h`.
     Shift(&'static str),
@@ -132,10 +198,12 @@ pub fn all() -> impl Iterator<Item = &'static Function> {
     [
         strings::TABLE,
         arrays::TABLE,
+        collections::TABLE,
+        presence::TABLE,
         conversions::TABLE,
         numbers::TABLE,
+        clock::TABLE,
         times::TABLE,
-        presence::TABLE,
     ]
     .into_iter()
     .flatten()
@@ -153,10 +221,20 @@ pub fn free(name: &str) -> Option<&'static Function> {
 
 /// The method or property of that name, whatever it is a method of.
 pub fn method(name: &str) -> Option<&'static Function> {
-    find(name).filter(|function| function.form != Form::Free)
+    find(name).filter(|function| function.is_member())
+}
+
+/// The tag of that name.
+pub fn tag(name: &str) -> Option<&'static Function> {
+    find(name).filter(|function| function.form == Form::Tag)
 }
 
 impl Function {
+    /// Whether it is written after a value and a point.
+    pub fn is_member(&self) -> bool {
+        matches!(self.form, Form::Method | Form::Property)
+    }
+
     /// How it is written, for messages: `trim()`, `length`, `round(value, places)`.
     pub fn usage(&self) -> String {
         self.signatures
@@ -177,6 +255,7 @@ impl Function {
         match self.form {
             Form::Property => self.name.to_owned(),
             Form::Method | Form::Free => format!("{}({parameters})", self.name),
+            Form::Tag => format!("{}`…${{value}}…`", self.name),
         }
     }
 
@@ -204,6 +283,7 @@ impl Function {
             let word = match signature.parameters.first().map(|first| &first.pattern) {
                 Some(Pattern::Array(Pattern::String)) => "arrays of strings",
                 Some(Pattern::Array(_)) => "arrays",
+                Some(Pattern::Integer | Pattern::Decimal) => "numbers",
                 _ => "strings",
             };
             if !words.contains(&word) {
@@ -232,8 +312,10 @@ impl Pattern {
         match self {
             Self::Any | Self::Item | Self::Plain | Self::Result => "a value".to_owned(),
             Self::String
+            | Self::Search
             | Self::DateText
             | Self::InstantText
+            | Self::LocalText
             | Self::DecimalText
             | Self::IntegerText => "a string".to_owned(),
             Self::Boolean => "a boolean".to_owned(),
@@ -248,11 +330,18 @@ impl Pattern {
                 Self::Plain => "an array of strings, integers, booleans or dates".to_owned(),
                 _ => "an array".to_owned(),
             },
-            Self::Optional(inner) => inner.describe(),
+            Self::Optional(inner) | Self::Lazy(inner) => inner.describe(),
+            Self::Key => "a string, number, date or date-time".to_owned(),
+            Self::PlainKey => "a string, integer, boolean or date".to_owned(),
+            Self::Map(_) => "a map".to_owned(),
+            Self::WordList => "an array of literal words".to_owned(),
+            Self::NonEmpty => "a literal text".to_owned(),
+            Self::Currency => "a currency".to_owned(),
+            Self::ReadFormat | Self::WriteFormat { .. } => "a pattern".to_owned(),
             Self::Function(..) => "a function".to_owned(),
             Self::Words(_) => "a literal word".to_owned(),
             Self::Zone => "a time zone".to_owned(),
-            Self::Places => "a number of places".to_owned(),
+            Self::Constant { .. } => "a literal number".to_owned(),
             Self::Duration => "a duration".to_owned(),
         }
     }
@@ -262,9 +351,16 @@ impl Pattern {
         match (self, kind) {
             (_, Kind::Error) | (Self::Any | Self::Item | Self::Result, _) => true,
             (Self::Optional(inner), Kind::Nothing) => !matches!(inner, Self::Array(_)),
-            (Self::Optional(inner), _) => inner.accepts(kind),
+            (Self::Optional(inner) | Self::Lazy(inner), _) => inner.accepts(kind),
+            (Self::WordList, Kind::Array(item)) => matches!(item.kind, Kind::String(Some(_))),
             (
                 Self::String
+                | Self::NonEmpty
+                | Self::Search
+                | Self::Currency
+                | Self::ReadFormat
+                | Self::WriteFormat { .. }
+                | Self::LocalText
                 | Self::Words(_)
                 | Self::Zone
                 | Self::Duration
@@ -275,13 +371,23 @@ impl Pattern {
                 Kind::String(_),
             )
             | (Self::Boolean, Kind::Boolean)
-            | (Self::Integer | Self::Places, Kind::Integer(_))
+            | (Self::Integer | Self::Constant { .. }, Kind::Integer(_))
             | (Self::Decimal, Kind::Integer(_) | Kind::Decimal { .. })
             | (Self::Date, Kind::Date(_))
             | (Self::DateTime, Kind::DateTime(_))
-            | (Self::Plain, Kind::String(_) | Kind::Integer(_) | Kind::Boolean | Kind::Date(_)) => {
-                true
-            }
+            | (
+                Self::Plain | Self::PlainKey,
+                Kind::String(_) | Kind::Integer(_) | Kind::Boolean | Kind::Date(_),
+            )
+            | (
+                Self::Key,
+                Kind::String(_)
+                | Kind::Integer(_)
+                | Kind::Decimal { .. }
+                | Kind::Date(_)
+                | Kind::DateTime(_),
+            )
+            | (Self::Map(_), Kind::Map(_)) => true,
             (Self::Array(item), Kind::Array(ty)) => item.accepts_item(ty),
             _ => false,
         }
@@ -290,35 +396,5 @@ impl Pattern {
     fn accepts_item(&self, ty: &Ty) -> bool {
         // The items of `[]` are of no kind, and so of any.
         ty.kind == Kind::Nothing || self.accepts(&ty.kind)
-    }
-}
-
-/// A parameter that must be given.
-const fn needs(name: &'static str, pattern: Pattern) -> FunctionParameter {
-    FunctionParameter {
-        name,
-        pattern,
-        optional: false,
-    }
-}
-
-/// A parameter that may be left out.
-const fn takes(name: &'static str, pattern: Pattern) -> FunctionParameter {
-    FunctionParameter {
-        name,
-        pattern,
-        optional: true,
-    }
-}
-
-const fn signature(
-    parameters: &'static [FunctionParameter],
-    returns: Returns,
-    emit: Emit,
-) -> Signature {
-    Signature {
-        parameters,
-        returns,
-        emit,
     }
 }

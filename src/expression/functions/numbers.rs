@@ -1,6 +1,7 @@
 //! Functions of numbers. Nothing here rounds unless it says so.
 
-use super::{Emit, Form, Function, FunctionParameter, Pattern, Returns, needs, signature, takes};
+use super::row::{free, method, needs, signature, takes};
+use super::{Emit, Function, FunctionParameter, PLACES, Pattern, Returns};
 
 /// The rounding modes of `round`; the first is the default.
 pub const ROUNDING: &[&str] = &[
@@ -15,25 +16,6 @@ pub const ROUNDING: &[&str] = &[
 
 const INTEGERS: &[FunctionParameter] = &[needs("values", Pattern::Array(&Pattern::Integer))];
 const DECIMALS: &[FunctionParameter] = &[needs("values", Pattern::Array(&Pattern::Decimal))];
-
-const fn free(
-    name: &'static str,
-    summary: &'static str,
-    example: &'static str,
-    synonyms: &'static [&'static str],
-    signatures: &'static [super::Signature],
-) -> Function {
-    Function {
-        name,
-        form: Form::Free,
-        summary,
-        example,
-        fails: None,
-        signatures,
-        synonyms,
-        since: "0.1.0",
-    }
-}
 
 /// The least or greatest of two numbers, or of an array of them.
 macro_rules! extreme {
@@ -64,55 +46,85 @@ macro_rules! extreme {
 }
 
 pub(super) static TABLE: &[Function] = &[
-    free(
-        "round",
-        "the decimal rounded to a number of places; halves go away from zero unless a mode is named",
-        "round(line.price * line.quantity, 2)",
-        &["toFixed", "to_fixed", "fixed", "rounded"],
-        &[signature(
+    free("round")
+        .does("the decimal rounded to a number of places")
+        .edges("modes: `'half-up'` (the default; a half goes away from zero), `'half-even'`, `'half-down'` (a half goes towards zero), `'up'` (away from zero), `'down'` (towards zero), `'ceiling'`, `'floor'`; places are a literal from 0 to 20")
+        .example("round(line.price * line.quantity, 2)")
+        .also(&["to_fixed", "fixed", "rounded", "toPrecision"])
+        .by(&[signature(
             &[
                 needs("value", Pattern::Decimal),
-                needs("places", Pattern::Places),
+                needs("places", PLACES),
                 takes("mode", Pattern::Words(ROUNDING)),
             ],
             Returns::Rounded(1),
             Emit::Method("round"),
-        )],
-    ),
-    free(
-        "sum",
-        "the sum of an array of numbers, 0 of none",
-        "sum(source.line_items.map(line => line.quantity))",
-        &["total", "add_all", "reduce"],
-        &[
+        )]),
+    free("divide")
+        .does("the quotient of two numbers, rounded to a number of places")
+        .edges("modes as of `round`; rounded once, from the exact quotient; whole division is `integer(divide(a, b, 0, 'down'))`")
+        .example("divide(source.total, source.quantity, 4)")
+        .fails("the divisor is zero, or the quotient has more than 34 digits")
+        .also(&["div", "quotient", "dividedBy", "ratio"])
+        .by(&[signature(
+            &[
+                needs("dividend", Pattern::Decimal),
+                needs("divisor", Pattern::Decimal),
+                needs("places", PLACES),
+                takes("mode", Pattern::Words(ROUNDING)),
+            ],
+            Returns::Rounded(2),
+            Emit::Method("dividedBy"),
+        )]),
+    method("toFixed")
+        .does("the number as text with exactly that many places")
+        .edges("rounds a half away from zero; -0.001 to 2 places is `0.00`; places are a literal from 0 to 20")
+        .example("decimal(source.total).toFixed(2)")
+        .also(&["format_number", "formatNumber", "number_format", "to_money"])
+        .by(&[
+            signature(
+                &[needs("value", Pattern::Integer), needs("places", PLACES)],
+                Returns::Is(Pattern::String),
+                Emit::Method("toFixed"),
+            ),
+            signature(
+                &[needs("value", Pattern::Decimal), needs("places", PLACES)],
+                Returns::Is(Pattern::String),
+                Emit::Method("toFixed"),
+            ),
+        ]),
+    free("sum")
+        .does("the sum of an array of numbers, 0 of none")
+        .edges("exact; of integers an integer, of decimals a decimal")
+        .example("sum(source.line_items.map(line => line.quantity))")
+        .fails("a sum of integers is beyond 2^53 - 1 on the way, or one of decimals has more than 34 digits")
+        .also(&["total", "add_all", "reduce"])
+        .by(&[
             signature(
                 INTEGERS,
                 Returns::Is(Pattern::Integer),
                 Emit::Helper("sumIntegers"),
             ),
             signature(DECIMALS, Returns::Is(Pattern::Decimal), Emit::Helper("sum")),
-        ],
-    ),
-    free(
-        "min",
-        "the smaller of two numbers, or the least of an array, absent of none",
-        "min(source.quantity, 100)",
-        &["minimum", "least", "smallest"],
-        extreme!("Math.min", "smaller", "min"),
-    ),
-    free(
-        "max",
-        "the greater of two numbers, or the greatest of an array, absent of none",
-        "max(source.quantity, 0)",
-        &["maximum", "greatest", "largest"],
-        extreme!("Math.max", "greater", "max"),
-    ),
-    free(
-        "abs",
-        "the number without its sign",
-        "abs(source.refund)",
-        &["absolute", "magnitude"],
-        &[
+        ]),
+    free("min")
+        .does("the smaller of two numbers, or the least of an array, absent of none")
+        .edges("an integer beside a decimal is a decimal")
+        .example("min(source.quantity, 100)")
+        .also(&["minimum", "least", "smallest"])
+        .by(extreme!("Math.min", "smaller", "min")),
+    free("max")
+        .does("the greater of two numbers, or the greatest of an array, absent of none")
+        .edges("an integer beside a decimal is a decimal")
+        .example("max(source.quantity, 0)")
+        .also(&["maximum", "greatest", "largest"])
+        .by(extreme!("Math.max", "greater", "max")),
+    free("abs")
+        .does("the number without its sign")
+        .edges("of an integer an integer, of a decimal a decimal")
+        .example("abs(source.refund)")
+        .also(&["absolute", "magnitude"])
+        .by(&[
             signature(
                 &[needs("value", Pattern::Integer)],
                 Returns::Is(Pattern::Integer),
@@ -123,6 +135,5 @@ pub(super) static TABLE: &[Function] = &[
                 Returns::Is(Pattern::Decimal),
                 Emit::Method("abs"),
             ),
-        ],
-    ),
+        ]),
 ];

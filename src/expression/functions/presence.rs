@@ -1,51 +1,28 @@
-//! Functions of what may be absent.
+//! Functions of what may be absent, and of what may fail.
 
-use super::{Emit, Form, Function, Pattern, Returns, needs, signature};
-
-const fn free(
-    name: &'static str,
-    summary: &'static str,
-    example: &'static str,
-    fails: Option<&'static str>,
-    synonyms: &'static [&'static str],
-    signatures: &'static [super::Signature],
-) -> Function {
-    Function {
-        name,
-        form: Form::Free,
-        summary,
-        example,
-        fails,
-        signatures,
-        synonyms,
-        since: "0.1.0",
-    }
-}
+use super::row::{free, needs, signature};
+use super::{Emit, Function, Pattern, Returns};
 
 pub(super) static TABLE: &[Function] = &[
-    free(
-        "required",
-        "the value, which must be there; otherwise the record fails with the message",
-        "required(source.email, 'the customer has no e-mail')",
-        Some("the value is absent"),
-        &[
-            "require", "unwrap", "expect", "not_null", "notNull", "assert",
-        ],
-        &[signature(
+    free("required")
+        .does("the value, which must be there; otherwise the record fails with the message")
+        .edges("null and missing fail alike; an empty text is there")
+        .example("required(source.email, 'the customer has no e-mail')")
+        .fails("the value is absent")
+        .also(&["require", "unwrap", "expect", "not_null", "notNull", "assert"])
+        .by(&[signature(
             &[
                 needs("value", Pattern::Optional(&Pattern::Item)),
                 needs("message", Pattern::String),
             ],
             Returns::Is(Pattern::Item),
             Emit::Helper("required"),
-        )],
-    ),
-    free(
-        "nonblank",
-        "the text, absent where it is empty or only blanks",
-        "nonblank(source.company) ?? source.name",
-        None,
-        &[
+        )]),
+    free("nonblank")
+        .does("the text, absent where it is empty or only blanks")
+        .edges("the text itself is not trimmed; an absent text stays absent; blanks are those of `trim`")
+        .example("nonblank(source.company) ?? source.name")
+        .also(&[
             "non_blank",
             "nonBlank",
             "presence",
@@ -53,50 +30,20 @@ pub(super) static TABLE: &[Function] = &[
             "emptyToNull",
             "is_blank",
             "isBlank",
-        ],
-        &[signature(
+        ])
+        .by(&[signature(
             &[needs("text", Pattern::Optional(&Pattern::String))],
             Returns::Maybe(Pattern::String),
             Emit::Helper("nonblank"),
-        )],
-    ),
-    free(
-        "compact",
-        "the items that are there, without those that are absent",
-        "compact([source.email, source.second_email])",
-        None,
-        &["filter_nulls", "without_nulls", "remove_nulls", "dropNulls"],
-        &[signature(
-            &[needs(
-                "items",
-                Pattern::Array(&Pattern::Optional(&Pattern::Item)),
-            )],
-            Returns::Is(Pattern::Array(&Pattern::Item)),
-            Emit::Helper("compact"),
-        )],
-    ),
-    free(
-        "only",
-        "the one item of the array, absent if there is none",
-        "only(steps.customers.items)?.Id",
-        Some("there is more than one item"),
-        &["single", "one", "unique"],
-        &[signature(
-            &[needs("items", Pattern::Array(&Pattern::Item))],
+        )]),
+    free("attempt")
+        .does("the value, absent where computing it fails")
+        .edges("only failures of the data are caught, anywhere within the argument; a value that is absent by itself stays absent")
+        .example("attempt(decimal(source.weight)) ?? 0")
+        .also(&["try", "tryOr", "catch", "safe", "orElse", "or_else"])
+        .by(&[signature(
+            &[needs("value", Pattern::Lazy(&Pattern::Optional(&Pattern::Item)))],
             Returns::Maybe(Pattern::Item),
-            Emit::Helper("only"),
-        )],
-    ),
-    free(
-        "distinct",
-        "the items without repeats, in the order of their first",
-        "distinct(source.lines.map(line => line.sku))",
-        None,
-        &["uniq", "dedupe", "deduplicate", "Set"],
-        &[signature(
-            &[needs("items", Pattern::Array(&Pattern::Plain))],
-            Returns::Is(Pattern::Array(&Pattern::Plain)),
-            Emit::Helper("distinct"),
-        )],
-    ),
+            Emit::Lazy("attempted"),
+        )]),
 ];

@@ -1,35 +1,22 @@
 //! Functions of dates and instants. A calendar date of an instant names its zone.
 
-use super::{Emit, Form, Function, Pattern, Returns, needs, signature};
+use super::row::{free, needs, signature};
+use super::{Emit, Function, Pattern, Returns};
 
 /// The units of `plus` and `minus` of an instant; a day there is 24 hours.
 pub const UNITS: &[&str] = &["seconds", "minutes", "hours", "days"];
 
+/// The units of `plus` and `minus` of a date.
+pub const DATE_UNITS: &[&str] = &["days", "weeks", "months", "years"];
+
 const INSTANT: Returns = Returns::Is(Pattern::DateTime);
+const DATE: Returns = Returns::Is(Pattern::Date);
 
-const fn free(
-    name: &'static str,
-    summary: &'static str,
-    example: &'static str,
-    fails: Option<&'static str>,
-    synonyms: &'static [&'static str],
-    signatures: &'static [super::Signature],
-) -> Function {
-    Function {
-        name,
-        form: Form::Free,
-        summary,
-        example,
-        fails,
-        signatures,
-        synonyms,
-        since: "0.1.0",
-    }
-}
+const OUTSIDE: &str = "the result lies outside the years 1900 to 9998";
 
-/// `(instant, n, unit)` and `(instant, '24h')`.
+/// `(instant, n, unit)`, `(instant, '24h')` and `(date, n, unit)`.
 macro_rules! shift {
-    ($helper:literal) => {
+    ($helper:literal, $back:literal) => {
         &[
             signature(
                 &[
@@ -48,141 +35,99 @@ macro_rules! shift {
                 INSTANT,
                 Emit::Helper($helper),
             ),
+            signature(
+                &[
+                    needs("date", Pattern::Date),
+                    needs("amount", Pattern::Integer),
+                    needs("unit", Pattern::Words(DATE_UNITS)),
+                ],
+                DATE,
+                Emit::Calendar { back: $back },
+            ),
         ]
     };
 }
 
 pub(super) static TABLE: &[Function] = &[
-    free(
-        "instant",
-        "the instant that a text names, in the form of RFC 3339",
-        "instant(source.created_at)",
-        Some("the text is not RFC 3339 with an offset, or names a day that does not exist"),
-        &[
-            "datetime",
-            "dateTime",
-            "date_time",
-            "parse_timestamp",
-            "timestamp",
-            "Date",
-            "toDate",
-            "to_date",
-        ],
-        &[
-            signature(
-                &[needs("text", Pattern::InstantText)],
-                INSTANT,
-                Emit::Helper("instant"),
-            ),
-            signature(
-                &[needs("instant", Pattern::DateTime)],
-                INSTANT,
-                Emit::Identity,
-            ),
-        ],
-    ),
-    free(
-        "date",
-        "the date that a text names, as in `2024-02-29`",
-        "date(source.due_on)",
-        Some("the text is not a date, or names a day that does not exist"),
-        &["parse_date", "parseDate", "localDate"],
-        &[
-            signature(
-                &[needs("text", Pattern::DateText)],
-                Returns::Is(Pattern::Date),
-                Emit::Helper("date"),
-            ),
-            signature(
-                &[needs("date", Pattern::Date)],
-                Returns::Is(Pattern::Date),
-                Emit::Identity,
-            ),
-        ],
-    ),
-    free(
-        "dateIn",
-        "the calendar date of an instant in a time zone",
-        "dateIn(instant(source.created_at), 'America/New_York')",
-        Some("the zone is not literal and there is none of that name"),
-        &[
-            "date_in",
-            "format_date",
-            "formatDate",
-            "toLocaleDateString",
-            "dateInZone",
-        ],
-        &[signature(
+    free("dateIn")
+        .does("the calendar date of an instant in a time zone")
+        .edges("zones are those of the IANA database, by name; a literal one is looked up when the manifest is checked")
+        .example("dateIn(source.created_at, 'America/New_York')")
+        .fails("the zone is not literal and there is none of that name")
+        .also(&["date_in", "dateInZone", "to_local_date", "localDateIn"])
+        .by(&[signature(
             &[
                 needs("instant", Pattern::DateTime),
                 needs("zone", Pattern::Zone),
             ],
-            Returns::Is(Pattern::Date),
+            DATE,
             Emit::Helper("dateIn"),
-        )],
-    ),
-    free(
-        "startOfDay",
-        "the instant at which the day of an instant begins in a time zone",
-        "startOfDay(run.started_at, 'UTC')",
-        Some("the zone is not literal and there is none of that name"),
-        &["start_of_day", "midnight", "beginning_of_day"],
-        &[signature(
-            &[
-                needs("instant", Pattern::DateTime),
-                needs("zone", Pattern::Zone),
-            ],
-            INSTANT,
-            Emit::Helper("startOfDay"),
-        )],
-    ),
-    free(
-        "iso",
-        "an instant as text, in UTC and the form of RFC 3339",
-        "iso(run.started_at)",
-        None,
-        &[
-            "toISOString",
-            "to_iso",
-            "toISO",
-            "isoformat",
-            "iso8601",
-            "format_timestamp",
-        ],
-        &[signature(
-            &[needs("instant", Pattern::DateTime)],
-            Returns::Is(Pattern::String),
-            Emit::Helper("iso"),
-        )],
-    ),
-    free(
-        "plus",
-        "a later instant, by a number of units or a duration",
-        "plus(instant(source.shipped_at), 3, 'days')",
-        None,
-        &[
+        )]),
+    free("startOfDay")
+        .does("the instant at which a date, or the day of an instant, begins in a time zone")
+        .edges("where clocks skip midnight, the day begins at the end of the skip; where midnight comes twice, at the first; in UTC without a fraction")
+        .example("startOfDay(run.started_at, 'UTC')")
+        .fails("the zone is not literal and there is none of that name")
+        .also(&["start_of_day", "midnight", "beginning_of_day"])
+        .by(&[
+            signature(
+                &[
+                    needs("instant", Pattern::DateTime),
+                    needs("zone", Pattern::Zone),
+                ],
+                INSTANT,
+                Emit::Helper("startOfDay"),
+            ),
+            signature(
+                &[
+                    needs("date", Pattern::Date),
+                    needs("zone", Pattern::Zone),
+                ],
+                INSTANT,
+                Emit::Helper("startOfDate"),
+            ),
+        ]),
+    free("plus")
+        .does("a later instant or date, by a number of units, or an instant by a duration")
+        .edges("an instant by seconds, minutes, hours or days of 24 hours, and in UTC afterwards; a date by days, weeks, months or years, where a day that the month does not have becomes its last: a month after 2024-01-31 is 2024-02-29; a negative number goes back")
+        .example("plus(source.due, 30, 'days')")
+        .fails(OUTSIDE)
+        .also(&[
             "add_days",
             "addDays",
             "add_hours",
             "addHours",
             "dateAdd",
             "date_add",
-        ],
-        shift!("plus"),
-    ),
-    free(
-        "minus",
-        "an earlier instant, by a number of units or a duration",
-        "minus(run.started_at, '24h')",
-        None,
-        &[
+            "add_months",
+            "addMonths",
+        ])
+        .by(shift!("plus", false)),
+    free("minus")
+        .does("an earlier instant or date, by a number of units, or an instant by a duration")
+        .edges("as `plus`")
+        .example("minus(run.started_at, '24h')")
+        .fails(OUTSIDE)
+        .also(&[
             "subtract",
             "subDays",
             "sub_days",
             "subtract_days",
             "dateSub",
             "date_sub",
-        ],
-        shift!("minus"),
-    ),
+        ])
+        .by(shift!("minus", true)),
+    free("daysBetween")
+        .does("the number of days from one date to another")
+        .edges("negative where the second comes first")
+        .example("daysBetween(source.issued, source.due)")
+        .also(&["days_between", "dateDiff", "date_diff", "diffDays", "days_until"])
+        .by(&[signature(
+            &[
+                needs("from", Pattern::Date),
+                needs("to", Pattern::Date),
+            ],
+            Returns::Is(Pattern::Integer),
+            Emit::Helper("daysBetween"),
+        )]),
 ];

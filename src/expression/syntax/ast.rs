@@ -21,6 +21,12 @@ pub enum ExprKind {
     Number(NumberLiteral),
     String(String),
     Template(Vec<TemplatePart>),
+    /// A template with a name before it.
+    Tagged {
+        tag: String,
+        tag_span: Span,
+        parts: Vec<TemplatePart>,
+    },
     Name(String),
     /// `(…)`: kept, as it ends a chain of `?.` and lets `??` stand beside `||`.
     Group(Box<Expr>),
@@ -102,6 +108,7 @@ pub enum Binary {
     Add,
     Subtract,
     Multiply,
+    Remainder,
 }
 
 /// One step of a chain.
@@ -162,6 +169,7 @@ impl Binary {
             Self::Add => "+",
             Self::Subtract => "-",
             Self::Multiply => "*",
+            Self::Remainder => "%",
         }
     }
 
@@ -174,7 +182,7 @@ impl Binary {
             Self::Equal | Self::NotEqual => 4,
             Self::Less | Self::LessOrEqual | Self::Greater | Self::GreaterOrEqual => 5,
             Self::Add | Self::Subtract => 6,
-            Self::Multiply => 7,
+            Self::Multiply | Self::Remainder => 7,
         }
     }
 

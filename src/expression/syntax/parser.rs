@@ -349,6 +349,7 @@ impl<'t> Parser<'t> {
             Token::Plus => Binary::Add,
             Token::Minus => Binary::Subtract,
             Token::Star => Binary::Multiply,
+            Token::Percent => Binary::Remainder,
             _ => return None,
         })
     }

@@ -42,17 +42,27 @@ impl Parser<'_> {
                     ));
                 }
                 Token::Backtick => {
-                    let tag = self.since(start);
+                    let tag_span = self.since(start);
                     // Read to its end first, so that what follows is read too.
-                    self.template()?;
-                    let problem = Diagnostic::new(
-                        &codes::NOT_YET,
-                        tag,
-                        "a template with a name before it is not supported yet",
-                    )
-                    .help("write the template without the name, and escape values yourself");
-                    self.report(problem);
-                    return Ok(Expr::error(self.since(start)));
+                    let template = self.template()?;
+                    let (ExprKind::Template(parts), ExprKind::Name(tag), true) =
+                        (template.kind, &base.kind, links.is_empty())
+                    else {
+                        let problem = Diagnostic::new(
+                            &codes::UNSUPPORTED,
+                            tag_span,
+                            "only a name can stand before a template",
+                        )
+                        .help("write `qbo`, `soql` or nothing before the template");
+                        self.report(problem);
+                        return Ok(Expr::error(self.since(start)));
+                    };
+                    let kind = ExprKind::Tagged {
+                        tag: tag.clone(),
+                        tag_span,
+                        parts,
+                    };
+                    return self.node(kind, start, template.height.saturating_sub(1));
                 }
                 _ => break,
             };

@@ -1,9 +1,10 @@
 //! Calls: of the language's functions, of mappings, of the user's TypeScript.
 
 use super::Lower;
-use crate::emit::typescript::ast::{Expression, Operator, Parameter};
+use crate::emit::typescript::ast::{Expression, Operator, Parameter, UnaryOperator};
 use crate::emit::typescript::project::FunctionName;
 use crate::emit::typescript::runtime::Helper;
+use crate::emit::typescript::types as ts;
 use crate::expression::functions::Emit;
 use crate::expression::{CallableId, CallableKind, Typed, TypedKind};
 use crate::types::Kind;
@@ -36,11 +37,7 @@ impl<'r> Lower<'_, 'r> {
             })
             .collect();
         match emit {
-            Emit::Method(name) => {
-                let rest = lowered.split_off(lowered.len().min(1));
-                let receiver = lowered.pop().unwrap_or(Expression::Undefined);
-                receiver.member_of(name, optional).called(rest)
-            }
+            Emit::Method(name) => method_call(name, lowered, optional),
             Emit::Property(name) => {
                 let receiver = lowered.pop().unwrap_or(Expression::Undefined);
                 receiver.member_of(name, optional)
@@ -50,9 +47,84 @@ impl<'r> Lower<'_, 'r> {
                 None => Expression::call(name, lowered),
             },
             Emit::Global(name) => Expression::call(name, lowered),
+            Emit::Text(name) => text_method(name, arguments, lowered, optional),
+            Emit::Replace(name) => self.replace(name, arguments, lowered, optional),
+            Emit::Lazy(name) => {
+                let lazily = lowered
+                    .into_iter()
+                    .map(|value| Expression::arrow(Vec::new(), value));
+                let lazily = lazily.collect();
+                match Helper::named(name) {
+                    Some(helper) => self.helper(helper, lazily),
+                    None => Expression::call(name, lazily),
+                }
+            }
+            Emit::Sort => {
+                let by_instant = arguments
+                    .get(1)
+                    .is_some_and(|key| matches!(key.ty.kind, Kind::DateTime(_)));
+                let helper = if by_instant {
+                    Helper::SortByInstant
+                } else {
+                    Helper::SortBy
+                };
+                self.helper(helper, lowered)
+            }
+            Emit::Json => self.json_text(arguments, lowered),
+            Emit::Hash => {
+                let text = self.json_text(arguments, lowered);
+                self.helper(Helper::Sha256, vec![text])
+            }
+            Emit::Calendar { back } => {
+                if back && let Some(amount) = lowered.get_mut(1) {
+                    *amount = negative(std::mem::replace(amount, Expression::Undefined));
+                }
+                self.helper(Helper::AddToDate, lowered)
+            }
             Emit::Shift(name) => self.shift(name, arguments, lowered),
             Emit::Identity => lowered.pop().unwrap_or(Expression::Undefined),
         }
+    }
+
+    /// `text.replaceAll(old, new)`, in which `$` means nothing.
+    fn replace(
+        &mut self,
+        name: &str,
+        arguments: &[Typed],
+        mut lowered: Vec<Expression>,
+        optional: bool,
+    ) -> Expression {
+        let plain = matches!(
+            arguments.get(2).map(|new| &new.kind),
+            Some(TypedKind::String(text)) if !text.contains('$')
+        );
+        if !plain && let Some(new) = lowered.pop() {
+            let literal = self.helper(Helper::Literally, vec![new]);
+            lowered.push(literal);
+        }
+        // Only an empty old text stands between the halves of a character.
+        let empty = !matches!(
+            arguments.get(1).map(|old| &old.ty.kind),
+            Some(Kind::String(Some(texts))) if texts.iter().all(|text| !text.is_empty())
+        );
+        let replaced = method_call(name, lowered, optional);
+        if name == "replaceAll" && empty {
+            replaced.method("toWellFormed", Vec::new())
+        } else {
+            replaced
+        }
+    }
+
+    /// A value as the text of its JSON.
+    fn json_text(&mut self, arguments: &[Typed], lowered: Vec<Expression>) -> Expression {
+        let values = arguments
+            .iter()
+            .zip(lowered)
+            .map(|(argument, value)| {
+                ts::encoded(&argument.ty, value, self.roots.types, self.imports)
+            })
+            .collect();
+        self.helper(Helper::Json, values)
     }
 
     /// `items.some((item) => item === value)`: TypeScript's `includes` takes nothing but
@@ -132,11 +204,62 @@ impl<'r> Lower<'_, 'r> {
     }
 }
 
+/// `first.name(others)`
+fn method_call(name: &str, mut lowered: Vec<Expression>, optional: bool) -> Expression {
+    let rest = lowered.split_off(lowered.len().min(1));
+    let receiver = lowered.pop().unwrap_or(Expression::Undefined);
+    receiver.member_of(name, optional).called(rest)
+}
+
+/// A method of text that may leave half a character.
+fn text_method(
+    name: &str,
+    arguments: &[Typed],
+    lowered: Vec<Expression>,
+    optional: bool,
+) -> Expression {
+    let whole = match (name, arguments.get(2).map(|fill| &fill.kind)) {
+        ("padStart" | "padEnd", None) => true,
+        // Of what is not made of pairs, none is cut.
+        ("padStart" | "padEnd", Some(TypedKind::String(fill))) => {
+            fill.chars().all(|character| character.len_utf16() == 1)
+        }
+        _ => false,
+    };
+    let called = method_call(name, lowered, optional);
+    if whole {
+        return called;
+    }
+    called
+        .member_of("toWellFormed", name == "at")
+        .called(Vec::new())
+}
+
+/// `-3` of `3`, and `-n` of `n`.
+fn negative(amount: Expression) -> Expression {
+    match amount {
+        Expression::Number(digits) => Expression::Number(match digits.strip_prefix('-') {
+            Some(positive) => positive.to_owned(),
+            None if digits == "0" => digits,
+            None => format!("-{digits}"),
+        }),
+        amount => Expression::Unary(UnaryOperator::Minus, Box::new(amount)),
+    }
+}
+
 /// Whether what the method gives is made of the items.
 fn keeps_items(method: &str) -> bool {
     matches!(
         method,
-        "map" | "flatMap" | "filter" | "find" | "at" | "concat" | "slice"
+        "map"
+            | "flatMap"
+            | "filter"
+            | "find"
+            | "findLast"
+            | "at"
+            | "concat"
+            | "slice"
+            | "toReversed"
     )
 }
 

@@ -3,7 +3,7 @@
 use super::Lower;
 use crate::emit::typescript::ast::{Expression, Operator, UnaryOperator};
 use crate::emit::typescript::runtime::Helper;
-use crate::expression::{Arithmetic, Comparison, Number, Operand, Typed};
+use crate::expression::{Arithmetic, Comparison, Number, Operand, Typed, TypedKind};
 
 impl Lower<'_, '_> {
     pub(super) fn negate(&mut self, number: Number, value: &Typed) -> Expression {
@@ -22,10 +22,13 @@ impl Lower<'_, '_> {
         left: &Typed,
         right: &Typed,
     ) -> Expression {
+        if operator == Arithmetic::Remainder {
+            return self.remainder(left, right);
+        }
         let (sign, method) = match operator {
             Arithmetic::Add => (Operator::Add, "plus"),
             Arithmetic::Subtract => (Operator::Subtract, "minus"),
-            Arithmetic::Multiply => (Operator::Multiply, "times"),
+            Arithmetic::Multiply | Arithmetic::Remainder => (Operator::Multiply, "times"),
         };
         match number {
             Number::Integer => {
@@ -37,6 +40,15 @@ impl Lower<'_, '_> {
                 self.expression(left).method(method, vec![other])
             }
         }
+    }
+
+    /// `left % right`: only a divisor that may be zero needs a check.
+    fn remainder(&mut self, left: &Typed, right: &Typed) -> Expression {
+        if matches!(right.kind, TypedKind::Integer(divisor) if divisor != 0) {
+            return self.binary(left, Operator::Remainder, right);
+        }
+        let arguments = vec![self.expression(left), self.expression(right)];
+        self.helper(Helper::Remainder, arguments)
     }
 
     pub(super) fn compare(

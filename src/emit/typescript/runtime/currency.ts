@@ -1,4 +1,5 @@
 import { DataError } from "./data-error.ts";
+import { Decimal } from "./decimal.ts";
 
 //# CURRENCIES:
 /** The codes of ISO 4217, by the decimal places of their minor units. */
@@ -26,4 +27,16 @@ export function currencyPlaces(code: string): number {
     );
   }
   return found[0];
+}
+
+//# fromMinor: needs Decimal, currencyPlaces
+/** An amount of money from its minor units: 1999 cents are 19.99. */
+export function fromMinor(amount: number, currency: string): Decimal {
+  return Decimal.fromMinor(amount, currencyPlaces(currency));
+}
+
+//# toMinor: needs type Decimal, currencyPlaces
+/** An amount of money in its minor units, which must be whole. */
+export function toMinor(amount: Decimal, currency: string): number {
+  return amount.toMinor(currencyPlaces(currency));
 }

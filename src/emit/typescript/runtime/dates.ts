@@ -1,4 +1,5 @@
 import { DataError } from "./data-error.ts";
+import { sortBy } from "./lists.ts";
 
 //# type Duration:
 /** A length of time: `500ms`, `10s`, `5m`, `24h`, `-90d` (days of 24 hours). */
@@ -60,6 +61,12 @@ export function epochMilliseconds(text: string): number {
   );
 }
 
+//# epochSeconds: needs epochMilliseconds
+/** The second that an instant lies in. */
+export function epochSeconds(instant: string): number {
+  return Math.floor(epochMilliseconds(instant) / 1000);
+}
+
 //# utcText: needs DataError, NANOSECONDS
 /** An instant in UTC, with 0, 3, 6 or 9 digits of a second's fraction. */
 function utcText(instant: bigint): string {
@@ -78,12 +85,6 @@ function utcText(instant: bigint): string {
     (fraction === "" ? "Z" : `.${fraction}Z`);
 }
 
-//# millisecondsText: needs NANOSECONDS, utcText
-/** An instant in UTC, given as milliseconds since 1970. */
-export function millisecondsText(milliseconds: number): string {
-  return utcText(BigInt(milliseconds) * NANOSECONDS);
-}
-
 //# instant: needs epochNanoseconds
 /** The same text, which must be a date-time with an offset. */
 export function instant(text: string): string {
@@ -95,6 +96,18 @@ export function instant(text: string): string {
 /** The instant in UTC: `2024-05-31T09:30:00Z`. */
 export function iso(instant: string): string {
   return utcText(epochNanoseconds(instant));
+}
+
+//# fromEpochMilliseconds: needs NANOSECONDS, utcText
+/** The instant that many milliseconds after 1970 began, in UTC. */
+export function fromEpochMilliseconds(milliseconds: number): string {
+  return utcText(BigInt(milliseconds) * NANOSECONDS);
+}
+
+//# fromEpochSeconds: needs NANOSECONDS, utcText
+/** The instant that many seconds after 1970 began, in UTC. */
+export function fromEpochSeconds(seconds: number): string {
+  return utcText(BigInt(seconds) * 1000n * NANOSECONDS);
 }
 
 //# compareInstants: needs epochNanoseconds
@@ -203,11 +216,9 @@ export function dateIn(instant: string, zone: string): string {
 /** Milliseconds in a day. */
 const DAY = 86_400_000;
 
-//# startOfDay: needs DAY, NANOSECONDS, epochMilliseconds, utcText, wallClock
-/** The first instant, in UTC, of the day that a zone has at an instant. */
-export function startOfDay(instant: string, zone: string): string {
-  const wall = wallClock(epochMilliseconds(instant), zone);
-  const midnight = Math.floor(wall / DAY) * DAY;
+//# dayStart: needs DAY, NANOSECONDS, utcText, wallClock
+/** The first instant, in UTC, of the day whose midnight clocks in the zone show. */
+function dayStart(midnight: number, zone: string): string {
   const starts = [midnight - DAY, midnight + DAY]
     .map((near) => midnight - (wallClock(near, zone) - near))
     .filter((start) => wallClock(start, zone) === midnight);
@@ -222,4 +233,160 @@ export function startOfDay(instant: string, zone: string): string {
     else after = middle;
   }
   return utcText(BigInt(after) * NANOSECONDS);
+}
+
+//# startOfDay: needs DAY, dayStart, epochMilliseconds, wallClock
+/** The first instant, in UTC, of the day that a zone has at an instant. */
+export function startOfDay(instant: string, zone: string): string {
+  const wall = wallClock(epochMilliseconds(instant), zone);
+  return dayStart(Math.floor(wall / DAY) * DAY, zone);
+}
+
+//# startOfDate: needs dayStart
+/** The first instant, in UTC, that has the date in a zone. */
+export function startOfDate(date: string, zone: string): string {
+  return dayStart(Date.parse(date), zone);
+}
+
+//# localInstant: needs DAY, DataError, NANOSECONDS, date, utcText, wallClock
+/** The instant, in UTC, at which clocks in the zone show a date and time. */
+export function localInstant(text: string, zone: string): string {
+  const match =
+    /^(\d{4}-\d\d-\d\d)[T ](([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?)$/
+      .exec(text);
+  if (match === null) {
+    throw new DataError(
+      "invalid-date-time",
+      "expected a local date-time such as 2024-05-31T09:30:00",
+    );
+  }
+  const [, day = "", time = "", , , fraction = ""] = match;
+  const clock = fraction === "" ? time : time.slice(0, 8);
+  const wall = Date.parse(`${date(day)}T${clock}Z`);
+  const offsets = [wall - DAY, wall + DAY]
+    .map((near) => wallClock(near, zone) - near);
+  const shown = offsets.map((offset) => wall - offset)
+    .filter((time) => wallClock(time, zone) === wall);
+  // Clocks that skip the time show it as if they had not moved on yet.
+  const chosen = shown.length > 0
+    ? Math.min(...shown)
+    : wall - (offsets[0] ?? 0);
+  const rest = BigInt(fraction.slice(1).padEnd(9, "0"));
+  return utcText(BigInt(chosen) * NANOSECONDS + rest);
+}
+
+//# addToDate: needs DAY, dateText
+/** The date that many units later, or earlier; at most the last day of its month. */
+export function addToDate(
+  date: string,
+  amount: number,
+  unit: "days" | "weeks" | "months" | "years",
+): string {
+  if (unit === "days" || unit === "weeks") {
+    const days = unit === "weeks" ? 7 * amount : amount;
+    return dateText(Date.parse(date) + days * DAY);
+  }
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const months = year * 12 + month - 1 +
+    (unit === "years" ? 12 * amount : amount);
+  const start = new Date(0);
+  start.setUTCFullYear(0, months, 1);
+  const last = new Date(start);
+  last.setUTCMonth(start.getUTCMonth() + 1, 0);
+  return dateText(
+    start.getTime() + (Math.min(day, last.getUTCDate()) - 1) * DAY,
+  );
+}
+
+//# dateText: needs DataError
+/** The date in UTC of milliseconds since 1970. */
+function dateText(milliseconds: number): string {
+  const time = new Date(milliseconds);
+  const year = time.getUTCFullYear();
+  if (!(year >= 1900 && year <= 9998)) {
+    throw new DataError(
+      "out-of-range",
+      "a date lies outside the years 1900 to 9998",
+    );
+  }
+  return time.toISOString().slice(0, 10);
+}
+
+//# daysBetween: needs DAY
+/** The days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
+}
+
+//# formatted:
+/** What clocks show, in milliseconds as if it were UTC, by a pattern. */
+function formatted(wall: number, pattern: string): string {
+  const [year = "", month = "", day = "", hour = "", minute = "", second = ""] =
+    new Date(wall).toISOString().split(/[^0-9]/);
+  const parts: Readonly<Record<string, string>> = {
+    yyyy: year,
+    yy: year.slice(2),
+    MM: month,
+    M: String(Number(month)),
+    dd: day,
+    d: String(Number(day)),
+    HH: hour,
+    H: String(Number(hour)),
+    mm: minute,
+    ss: second,
+  };
+  return pattern.replaceAll(
+    /yyyy|yy|MM?|dd?|HH?|mm|ss/g,
+    (part) => parts[part] ?? part,
+  );
+}
+
+//# formatDate: needs formatted
+/** The date by a pattern such as `dd.MM.yyyy`. */
+export function formatDate(date: string, pattern: string): string {
+  return formatted(Date.parse(date), pattern);
+}
+
+//# formatInstant: needs epochMilliseconds, formatted, wallClock
+/** What clocks in a zone show at an instant, by a pattern. */
+export function formatInstant(
+  instant: string,
+  pattern: string,
+  zone: string,
+): string {
+  return formatted(wallClock(epochMilliseconds(instant), zone), pattern);
+}
+
+//# parseDate: needs DataError, date
+/** The date that a text names by a pattern such as `MM/dd/yyyy`. */
+export function parseDate(text: string, pattern: string): string {
+  const parts = pattern.match(/yyyy|MM?|dd?|[^]/gu) ?? [];
+  const shapes: Readonly<Record<string, string>> = {
+    yyyy: "(?<year>[0-9]{4})",
+    MM: "(?<month>[0-9]{2})",
+    M: "(?<month>[0-9]{1,2})",
+    dd: "(?<day>[0-9]{2})",
+    d: "(?<day>[0-9]{1,2})",
+  };
+  const shape = parts.map((part) =>
+    shapes[part] ?? `\\u{${part.codePointAt(0)?.toString(16) ?? ""}}`
+  ).join("");
+  const found = new RegExp(`^${shape}$`, "u").exec(text)?.groups;
+  const { year = "", month = "", day = "" } = found ?? {};
+  if (found === undefined) {
+    throw new DataError("invalid-date", `expected a date as ${pattern}`);
+  }
+  return date(
+    `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+  );
+}
+
+//# sortByInstant: needs epochNanoseconds, sortBy
+/** The items in the order of their instants. */
+export function sortByInstant<T>(
+  items: readonly T[],
+  key: (item: T) => string,
+  order: "ascending" | "descending" = "ascending",
+): T[] {
+  return sortBy(items, (item) => epochNanoseconds(key(item)), order);
 }

@@ -37,9 +37,12 @@ modules! {
     DATES = "dates.ts",
     DECIMAL = "decimal.ts",
     DECODE = "decode.ts",
+    HASH = "hash.ts",
+    LISTS = "lists.ts",
     REQUEST = "request.ts",
     RUN = "run.ts",
     STATE = "state.ts",
+    TEXT = "text.ts",
     VALUES = "values.ts",
     WIRES = "wires.ts",
 }
@@ -83,6 +86,8 @@ helpers! {
     }
     CURRENCY {
         CurrencyPlaces = "currencyPlaces",
+        FromMinor = "fromMinor",
+        ToMinor = "toMinor",
     }
     DATA_ERROR {
         DataErrorCode = "DataErrorCode",
@@ -92,7 +97,6 @@ helpers! {
     DATES {
         Duration = "Duration",
         EpochMilliseconds = "epochMilliseconds",
-        MillisecondsText = "millisecondsText",
         Instant = "instant",
         Iso = "iso",
         CompareInstants = "compareInstants",
@@ -101,6 +105,17 @@ helpers! {
         Date = "date",
         DateIn = "dateIn",
         StartOfDay = "startOfDay",
+        StartOfDate = "startOfDate",
+        LocalInstant = "localInstant",
+        EpochSeconds = "epochSeconds",
+        FromEpochMilliseconds = "fromEpochMilliseconds",
+        FromEpochSeconds = "fromEpochSeconds",
+        AddToDate = "addToDate",
+        DaysBetween = "daysBetween",
+        FormatDate = "formatDate",
+        FormatInstant = "formatInstant",
+        ParseDate = "parseDate",
+        SortByInstant = "sortByInstant",
     }
     DECIMAL {
         Rounding = "Rounding",
@@ -131,6 +146,19 @@ helpers! {
         Nullable = "nullable",
         Field = "field",
         OptionalField = "optionalField",
+    }
+    HASH {
+        Json = "json",
+        Sha256 = "sha256",
+    }
+    LISTS {
+        Compact = "compact",
+        Only = "only",
+        Distinct = "distinct",
+        Chunk = "chunk",
+        SortBy = "sortBy",
+        GroupBy = "groupBy",
+        Entries = "entries",
     }
     REQUEST {
         RequestContext = "RequestContext",
@@ -179,22 +207,28 @@ helpers! {
         OptionalVariable = "optionalVariable",
         Variable = "variable",
     }
+    TEXT {
+        Nonblank = "nonblank",
+        Truncate = "truncate",
+        Digits = "digits",
+        Literally = "literally",
+        OneOf = "oneOf",
+        QboText = "qboText",
+        SoqlText = "soqlText",
+    }
     VALUES {
         JsonValue = "JsonValue",
         SafeInteger = "safeInteger",
         Integer = "integer",
+        Remainder = "remainder",
         SumIntegers = "sumIntegers",
         Min = "min",
         Max = "max",
         Smaller = "smaller",
         Greater = "greater",
-        Nonblank = "nonblank",
         Required = "required",
+        Attempted = "attempted",
         Present = "present",
-        Compact = "compact",
-        Only = "only",
-        Distinct = "distinct",
-        Json = "json",
         Lookup = "lookup",
         IsList = "isList",
         MapValues = "mapValues",

@@ -32,6 +32,15 @@ export function integer(text: string): number {
   return safeInteger(Number(text)) + 0;
 }
 
+//# remainder: needs DataError
+/** What is left of a division of integers, with the sign of the dividend. */
+export function remainder(dividend: number, divisor: number): number {
+  if (divisor === 0) {
+    throw new DataError("division-by-zero", "division by zero");
+  }
+  return dividend % divisor;
+}
+
 //# sumIntegers: needs safeInteger
 /** The sum of integers; of none, zero. */
 export function sumIntegers(values: readonly number[]): number {
@@ -82,14 +91,6 @@ export function greater(left: Decimal, right: Decimal): Decimal {
   return left.compare(right) >= 0 ? left : right;
 }
 
-//# nonblank:
-/** Text that holds more than blanks, else undefined. */
-export function nonblank(text: string | null | undefined): string | undefined {
-  return text === null || text === undefined || text.trim() === ""
-    ? undefined
-    : text;
-}
-
 //# required: needs DataError
 /** A value that must be there; otherwise `message` says what is wrong. */
 export function required<T>(value: T | null | undefined, message: string): T {
@@ -99,6 +100,19 @@ export function required<T>(value: T | null | undefined, message: string): T {
   return value;
 }
 
+//# attempted: needs DataError
+/** What `compute` gives; undefined where the data made it fail. */
+export function attempted<T>(
+  compute: () => T | null | undefined,
+): T | undefined {
+  try {
+    return compute() ?? undefined;
+  } catch (error) {
+    if (error instanceof DataError) return undefined;
+    throw error;
+  }
+}
+
 //# present:
 /** A value that a test before this one has shown to be there. */
 export function present<T>(value: T | null | undefined): T {
@@ -106,40 +120,6 @@ export function present<T>(value: T | null | undefined): T {
     throw new TypeError("a tested value is absent");
   }
   return value;
-}
-
-//# compact:
-/** The list without what is null or undefined. */
-export function compact<T>(values: readonly (T | null | undefined)[]): T[] {
-  return values.filter((value): value is T =>
-    value !== null && value !== undefined
-  );
-}
-
-//# only: needs DataError
-/** The one element; of none, undefined; more than one is an error. */
-export function only<T>(values: readonly T[]): T | undefined {
-  if (values.length > 1) {
-    throw new DataError(
-      "ambiguous",
-      `expected at most one element, got ${values.length}`,
-    );
-  }
-  return values.at(0);
-}
-
-//# distinct:
-/** Each value once, in the order of first appearance. */
-export function distinct<T extends string | number | boolean>(
-  values: readonly T[],
-): T[] {
-  return [...new Set(values)];
-}
-
-//# json: needs JsonValue
-/** The value as JSON text. */
-export function json(value: JsonValue): string {
-  return JSON.stringify(value);
 }
 
 //# lookup:

@@ -1,14 +1,14 @@
 import { currencyPlaces } from "./currency.ts";
 import { DataError } from "./data-error.ts";
-import { epochMilliseconds, millisecondsText } from "./dates.ts";
+import { epochMilliseconds, fromEpochMilliseconds } from "./dates.ts";
 import { asInteger, wrongType } from "./decode.ts";
 import { Decimal } from "./decimal.ts";
 import { safeInteger } from "./values.ts";
 
-//# asEpochSeconds: needs asInteger, millisecondsText, safeInteger
+//# asEpochSeconds: needs asInteger, fromEpochMilliseconds, safeInteger
 /** An instant, sent as seconds since 1970; its text is in UTC. */
 export function asEpochSeconds(value: unknown): string {
-  return millisecondsText(safeInteger(asInteger(value) * 1000));
+  return fromEpochMilliseconds(safeInteger(asInteger(value) * 1000));
 }
 
 //# writeEpochSeconds: needs epochMilliseconds
@@ -17,10 +17,10 @@ export function writeEpochSeconds(instant: string): number {
   return Math.floor(epochMilliseconds(instant) / 1000);
 }
 
-//# asEpochMilliseconds: needs asInteger, millisecondsText
+//# asEpochMilliseconds: needs asInteger, fromEpochMilliseconds
 /** An instant, sent as milliseconds since 1970; its text is in UTC. */
 export function asEpochMilliseconds(value: unknown): string {
-  return millisecondsText(asInteger(value));
+  return fromEpochMilliseconds(asInteger(value));
 }
 
 //# writeEpochMilliseconds: needs epochMilliseconds
@@ -43,10 +43,10 @@ function slashMilliseconds(value: unknown): number {
   return safeInteger(Number(match[1]));
 }
 
-//# asSlashDateTime: needs millisecondsText, slashMilliseconds
+//# asSlashDateTime: needs fromEpochMilliseconds, slashMilliseconds
 /** An instant, sent as `/Date(1709164800000+0000)/`; its text is in UTC. */
 export function asSlashDateTime(value: unknown): string {
-  return millisecondsText(slashMilliseconds(value));
+  return fromEpochMilliseconds(slashMilliseconds(value));
 }
 
 //# writeSlashDateTime: needs epochMilliseconds
@@ -55,10 +55,10 @@ export function writeSlashDateTime(instant: string): string {
   return `/Date(${epochMilliseconds(instant)}+0000)/`;
 }
 
-//# asSlashDate: needs millisecondsText, slashMilliseconds
+//# asSlashDate: needs fromEpochMilliseconds, slashMilliseconds
 /** A calendar date, sent as `/Date(1709164800000+0000)/`: the day in UTC. */
 export function asSlashDate(value: unknown): string {
-  return millisecondsText(slashMilliseconds(value)).slice(0, 10);
+  return fromEpochMilliseconds(slashMilliseconds(value)).slice(0, 10);
 }
 
 //# writeSlashDate: needs epochMilliseconds
