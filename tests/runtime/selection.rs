@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use gusset::emit::typescript::runtime::{Helper, select};
+use gusset::types::currency;
 
 use crate::deno;
 use crate::workspace::Workspace;
@@ -60,6 +61,33 @@ fn every_export_is_registered_under_a_name_of_its_own() {
     let names: BTreeSet<&str> = Helper::ALL.iter().map(|helper| helper.name()).collect();
     assert_eq!(names.len(), Helper::ALL.len());
     assert_eq!(exports, names.into_iter().map(str::to_owned).collect());
+}
+
+#[test]
+fn both_back_ends_know_the_same_currencies() {
+    let files = select(&one(Helper::CurrencyPlaces));
+    let text = &files
+        .iter()
+        .find(|file| file.name == "currency.ts")
+        .expect("a file")
+        .text;
+    // Groups of codes, each after its number of places.
+    let mut found: BTreeMap<String, u32> = BTreeMap::new();
+    let mut places = 0;
+    let table = text.split_once("= [").expect("a table").1;
+    let table = table.split_once("];").expect("its end").0;
+    for word in table.split(|c: char| !c.is_ascii_alphanumeric()) {
+        match word.parse() {
+            Ok(number) => places = number,
+            Err(_) if word.is_empty() => {}
+            Err(_) => assert_eq!(found.insert(word.to_owned(), places), None, "{word}"),
+        }
+    }
+    let expected: BTreeMap<String, u32> = currency::codes()
+        .map(|code| (code.to_owned(), currency::places(code).expect("is known")))
+        .collect();
+    assert_eq!(found, expected);
+    assert!(found.len() > 150);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::expression::functions::{Function, FunctionParameter, Pattern, Returns
 use crate::expression::syntax::Expr;
 use crate::expression::typed::{Typed, TypedKind};
 use crate::source::Span;
-use crate::types::{DecimalWire, Field, Kind, Ty, Types, currency};
+use crate::types::{Access, DecimalWire, Field, Kind, Ty, Types, currency};
 
 /// What the type variables of a signature stand for in one call.
 #[derive(Clone, Debug, Default)]
@@ -164,6 +164,7 @@ fn pairs(types: &mut Types, fields: [(&str, Ty); 2]) -> Ty {
             name: name.to_owned(),
             ty,
             description: None,
+            access: Access::Both,
         })
         .collect();
     let id = literal_record(types, fields, Span::default());

@@ -2,7 +2,7 @@
 
 use super::ast::{Entry, Expr, ExprKind, Parameter};
 use super::lexer::Range;
-use super::parser::{Parsed, Parser};
+use super::parser::{Failed, Parsed, Parser};
 use super::token::Token;
 use super::unsupported;
 use crate::diagnostics::{Diagnostic, Edit, Fix, codes::expressions as codes};
@@ -115,7 +115,7 @@ impl Parser<'_> {
         let mut complete = true;
         let mut below = 0;
         while !matches!(self.token, Token::CloseBrace | Token::End) && !self.at_outer_closer() {
-            let entry = self.entry();
+            let entry = self.entry(start);
             complete &= entry.is_ok();
             if let Ok(entry) = entry {
                 below = below.max(entry.value.height);
@@ -136,7 +136,8 @@ impl Parser<'_> {
         self.node(kind, start, below)
     }
 
-    fn entry(&mut self) -> Parsed<Entry> {
+    /// An entry of the object that begins at `start`.
+    fn entry(&mut self, start: usize) -> Parsed<Entry> {
         let name_span = self.span();
         let (name, shorthand) = match &self.token {
             Token::Name => (self.word().to_owned(), true),
@@ -183,7 +184,11 @@ impl Parser<'_> {
                     value,
                 })
             }
-            _ => Err(self.unexpected("`:` after the key")),
+            _ => {
+                // After a problem this may be no object at all.
+                self.unexpected_in(start, "`:` after the key");
+                Err(Failed)
+            }
         }
     }
 
