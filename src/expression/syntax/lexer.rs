@@ -172,6 +172,7 @@ impl<'t> Lexer<'t> {
 
     fn string(&mut self, quote: char) -> Token {
         let start = self.at;
+        let known = self.problems.len();
         self.bump();
         let mut value = String::new();
         loop {
@@ -194,7 +195,12 @@ impl<'t> Lexer<'t> {
                 Some(character) => {
                     self.bump();
                     if character == quote {
-                        return Token::String(value);
+                        // What a wrong escape was to mean is not known.
+                        return if self.problems.len() == known {
+                            Token::String(value)
+                        } else {
+                            Token::Broken
+                        };
                     }
                     value.push(character);
                 }

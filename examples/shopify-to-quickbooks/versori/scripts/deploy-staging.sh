@@ -284,17 +284,18 @@ files=(
   '0ac20419239cd284e5a1fd34fb71e8cad08ebb5b20ddf1c0234e81c22b9936ff src/services/runtime/assert.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
   '67b2f3ca892e3cba34ec2c9656e1d650438583997f61a6d181600fabd8dfd009 src/services/runtime/dates.ts'
-  '7203ab10126aa725f645e1c125c3894351c044ceffe7f5fee692356ab33e441e src/services/runtime/decimal.ts'
+  'c8c5bba5f32deb733a337e6f5b42359bb4119f9705b711b9b89b4843c595df59 src/services/runtime/decimal.ts'
   '3283be9639a8beceff72b2da4e77615e475f3aa19b5d466bb7221b755749f6f9 src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '9ecd65578f3bef5f707264d392b4050e14ecaa77321727640a720836123e77f7 src/services/runtime/run.ts'
   'db43d7558d7e95ab531e94e6de42cfaa768d872203ee1a2e559eef0cfa029083 src/services/runtime/state.ts'
-  '327c46c0fa24e6eff14ef3c1b6ecf4a64244ca72de5d9e1ea0940c036dbd1721 src/services/runtime/values.ts'
+  '72ac18549132b245dcbe9caeede493017d246cc2f897f0d4249b99d5c0fb892b src/services/runtime/text.ts'
+  '4b109fcce8141630c8cb4d75fe715592f3bc48d99e02d40e17912e571117e3bb src/services/runtime/values.ts'
   '0e02a98b4cf6b4ed1f6230ab41715131e4c99240505906293843dfdb4592880b src/services/to-address.ts'
   'd2ebf37a54f817c250fe10a58de783e4f4f821b8daf340eb69c32e838bb071dc src/services/to-item-line.test.ts'
   'd4d994e1eaf8bd9321b96ee929b1ba985f3506a0d4934146066e2c635d64bc2d src/services/to-item-line.ts'
   'e3e008e896b5ac2a73f526fb8dc52affa27502e88f1f48dc1a347b95061fdcb6 src/services/to-sales-receipt.test.ts'
-  '446d3cd807ebed71dd553d66017160eaecb13134675e48b655f2fea630fe884e src/services/to-sales-receipt.ts'
+  '12f7a3cde08b06d2843c2034202ef87935369804895b3f627ceb75a67a2f344f src/services/to-sales-receipt.ts'
   '04d2490d5f8d87beb8800ad19761f866b9b7cefb005d2b1c30e811a9ace28920 src/services/to-shipping-line.test.ts'
   '0c3ad74ccf531fc65a3680c08399ae20524aca0eba4d538796cf097d9fc49eba src/services/to-shipping-line.ts'
   '45c249caaf7fae22eaa2a31455813ecaf8e6bb171cad98a8a39f1533bf5231fe src/services/variables.ts'
@@ -728,7 +729,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-b68a3eb540f0710bb046
+find_row VersionSummary id name g-4f9d406598207ee796f8
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -738,13 +739,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-b68a3eb540f0710bb046 \
+      --name=g-4f9d406598207ee796f8 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-b68a3eb540f0710bb046
+  find_row VersionSummary id name g-4f9d406598207ee796f8
   settle id "$answer"
 fi
 version=$id
@@ -754,7 +755,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name staging
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-b68a3eb540f0710bb046"}}'; then
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-4f9d406598207ee796f8"}}'; then
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -764,7 +765,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name staging
   fi
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-b68a3eb540f0710bb046"}}'; do
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-4f9d406598207ee796f8"}}'; do
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"

@@ -5,7 +5,8 @@ import type { SalesReceipt } from "../types/sales-receipt.ts";
 import { constants } from "./constants.ts";
 import { dateIn, instant } from "./runtime/dates.ts";
 import { decimal } from "./runtime/decimal.ts";
-import { lookup, nonblank } from "./runtime/values.ts";
+import { nonblank } from "./runtime/text.ts";
+import { lookup } from "./runtime/values.ts";
 import { toAddress } from "./to-address.ts";
 import { toItemLine } from "./to-item-line.ts";
 import { toShippingLine } from "./to-shipping-line.ts";
@@ -34,10 +35,11 @@ export function toSalesReceipt(
         constants.payment_methods.manual,
     },
     PrivateNote: `Shopify order ${source.name}: ${source.note ?? "no note"}`
-      .slice(0, 4000),
+      .slice(0, 4000)
+      .toWellFormed(),
     BillEmail: nonblank(source.email) == null
       ? undefined
-      : { Address: source.email.slice(0, 100) },
+      : { Address: source.email.slice(0, 100).toWellFormed() },
     BillAddr: source.billing_address == null
       ? undefined
       : toAddress(source.billing_address),

@@ -254,9 +254,9 @@ export class Decimal {
   }
 }
 
-/** The decimal that text or a number says. */
+/** The decimal that text says, or that an integer is. */
 export function decimal(value: string | number): Decimal {
   return typeof value === "string"
     ? Decimal.fromString(value)
-    : Decimal.fromNumber(value);
+    : Decimal.fromMinor(value, 0);
 }

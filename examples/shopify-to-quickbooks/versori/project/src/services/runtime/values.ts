@@ -9,13 +9,6 @@ export type JsonValue =
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue | undefined };
 
-/** Text that holds more than blanks, else undefined. */
-export function nonblank(text: string | null | undefined): string | undefined {
-  return text === null || text === undefined || text.trim() === ""
-    ? undefined
-    : text;
-}
-
 /** The entry of a table under `key`, never what a prototype holds; of no table, none. */
 export function lookup<T>(
   table: { readonly [key: string]: T } | null | undefined,
