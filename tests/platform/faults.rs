@@ -35,7 +35,7 @@ fn small() -> Platform {
 }
 
 /// The platform's and the lock's state with ids in order of appearance.
-fn shape(world: &World) -> String {
+pub fn shape(world: &World) -> String {
     let mut state = world.state();
     state.clock = 0;
     for project in &mut state.projects {
@@ -65,13 +65,13 @@ fn shape(world: &World) -> String {
 }
 
 /// What a script starts from.
-struct Start {
+pub struct Start {
     state: State,
     lock: String,
 }
 
 /// Everything before the script has been done.
-fn before(script: &str) -> Start {
+pub fn before(script: &str) -> Start {
     let world = World::new(&State::new());
     install(&world, &small());
     if script != "setup.sh" {
@@ -83,7 +83,7 @@ fn before(script: &str) -> Start {
     }
 }
 
-fn prepared(start: &Start) -> World {
+pub fn prepared(start: &Start) -> World {
     let world = World::new(&start.state);
     install(&world, &small());
     if !start.lock.is_empty() {
@@ -93,7 +93,7 @@ fn prepared(start: &Start) -> World {
 }
 
 /// Runs until it is through; follows what a refusal says to do.
-fn finish(world: &World, script: &str) {
+pub fn finish(world: &World, script: &str) {
     let run = world.script(script, &[]);
     let adopt = run.stderr.split("--adopt ").nth(1);
     match (run.code, adopt) {
@@ -104,6 +104,13 @@ fn finish(world: &World, script: &str) {
         }
         _ => panic!("{run:?}"),
     }
+}
+
+/// Whether a call changes nothing on the platform.
+pub fn is_read(call: &[String]) -> bool {
+    ["list", "list-connections", "details", "get", "show", "save"]
+        .iter()
+        .any(|word| call.iter().any(|argument| argument == word))
 }
 
 fn survives(kind: &str, script: &str) {
@@ -120,10 +127,7 @@ fn survives(kind: &str, script: &str) {
     let mut seen = BTreeSet::new();
     for number in 1..=calls.len() {
         // Where nothing is changed, every kind of failure is the same as dying.
-        let is_read = ["list", "list-connections", "details", "get", "show", "save"]
-            .iter()
-            .any(|word| calls[number - 1].iter().any(|argument| argument == word));
-        if is_read && matches!(kind, "die-before" | "fail-after") {
+        if is_read(&calls[number - 1]) && matches!(kind, "die-before" | "fail-after") {
             continue;
         }
         let mut world = prepared(&start);

@@ -6,6 +6,7 @@ mod examples;
 mod faults;
 mod fixtures;
 mod foreign;
+mod hangs;
 mod hostile;
 mod scripts;
 mod shims;
@@ -24,6 +25,7 @@ pub fn all() -> Vec<Trial> {
         hostile::trials(),
         examples::trials(),
         faults::trials(),
+        hangs::trials(),
     ];
     groups.into_iter().flatten().collect()
 }

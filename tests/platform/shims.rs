@@ -5,7 +5,7 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use crate::stand_in::state::State;
 use crate::stand_in::{Entry, read_log};
@@ -107,8 +107,43 @@ impl World {
 
     /// Runs a program of the shims, alone in its process group, without a terminal.
     pub fn run(&self, program: &str, arguments: &[&str]) -> Output {
+        self.command(program, arguments)
+            .output()
+            .expect("the program runs")
+    }
+
+    /// Starts a script that was emitted. What it says goes to files of the world.
+    pub fn start(&self, name: &str) -> Child {
+        let said = |name: &str| fs::File::create(self.root.path().join(name)).expect("a file");
+        let script = format!("versori/scripts/{name}");
+        // A shell that runs tests in the background has them ignore interrupts.
+        let words = ["--default-signal=INT,TERM", "bash", &script];
+        self.command("env", &words)
+            .stdout(said("stdout"))
+            .stderr(said("stderr"))
+            .spawn()
+            .expect("the program runs")
+    }
+
+    /// What a script that was started has said so far, for people.
+    pub fn told(&self) -> String {
+        fs::read_to_string(self.root.path().join("stderr")).unwrap_or_default()
+    }
+
+    /// Temporary files that scripts have left behind.
+    pub fn leftovers(&self) -> Vec<String> {
+        fs::read_dir(self.root.path())
+            .expect("the folder is there")
+            .map(|entry| entry.expect("an entry").file_name())
+            .map(|name| name.to_string_lossy().into_owned())
+            .filter(|name| name.starts_with("tmp."))
+            .collect()
+    }
+
+    fn command(&self, program: &str, arguments: &[&str]) -> Command {
         let bin = self.root.path().join("bin");
-        Command::new(bin.join(program))
+        let mut command = Command::new(bin.join(program));
+        command
             .arg0(program)
             .args(arguments)
             .current_dir(self.folder())
@@ -123,9 +158,8 @@ impl World {
             .env("GUSSET_POLL_SECONDS", "0")
             .envs(&self.variables)
             .stdin(Stdio::null())
-            .process_group(0)
-            .output()
-            .expect("the program runs")
+            .process_group(0);
+        command
     }
 }
 

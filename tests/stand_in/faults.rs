@@ -1,6 +1,7 @@
 //! What can go wrong with a call, by order.
 
 use std::process::Command;
+use std::time::Duration;
 
 use super::Answer;
 
@@ -12,6 +13,13 @@ pub const KINDS: &[&str] = &[
     "garbage",
     "kill-after",
 ];
+
+/// Calls that never return: the first before anything has happened, the second when the
+/// platform has changed. They go on until they are ended, at the latest with the test.
+pub const HANGS: &[&str] = &["hang-before", "hang-after"];
+
+/// How long a call that never returns goes on, so that none outlives the tests for long.
+const HANG: Duration = Duration::from_secs(60);
 
 /// The fault of one call, or none.
 pub struct Fault(Option<String>);
@@ -36,12 +44,18 @@ impl Fault {
         if self.is("die-before") {
             kill(std::process::id().to_string());
         }
+        if self.is("hang-before") {
+            hang();
+        }
     }
 
     /// Dies when the platform has changed and nothing is said yet.
     pub fn after_acting(&self) {
         if self.is("die-after") {
             kill(std::process::id().to_string());
+        }
+        if self.is("hang-after") {
+            hang();
         }
     }
 
@@ -83,6 +97,11 @@ fn group() -> String {
         "the harness has made a group"
     );
     group.to_owned()
+}
+
+fn hang() -> ! {
+    std::thread::sleep(HANG);
+    std::process::abort()
 }
 
 fn kill(target: String) -> ! {

@@ -22,6 +22,7 @@ context='' what='start' scratch='' changes=0 manual_steps=0
 
 const TOOLS: &str = "\
 trap finish EXIT
+trap 'exit 1' HUP INT
 for tool in jq versori; do
   type -P \"$tool\" >/dev/null || fail \"$tool is not on PATH\"
 done

@@ -24,7 +24,8 @@ fail() {
   exit 1
 }
 
-# What the last words are, however it ends. A signal or a failed command ends it with 1.
+# What the last words are, however it ends. A failed command, an interrupt or a hang-up ends
+# it with 1.
 finish() {
   local status=$?
   [[ -z $scratch ]] || rm -f -- "$scratch"
@@ -122,6 +123,7 @@ Build again, and remove or ignore what does not belong there."
 
 # Starts a step. usage: begin WHAT [ADVICE]
 begin() {
+  say "$1"
   what=$1 advice=${2-} id='' row=''
 }
 
@@ -205,6 +207,7 @@ locked() {
 # another organisation than the lock's.
 check_context() {
   local shown organisation bound
+  say 'context'
   what='context'
   shown=$(versori context show --output=json)
   context=$(field name "$shown")
@@ -229,6 +232,7 @@ conclude() {
 }
 
 trap finish EXIT
+trap 'exit 1' HUP INT
 for tool in jq versori; do
   type -P "$tool" >/dev/null || fail "$tool is not on PATH"
 done

@@ -2,6 +2,7 @@
 # another organisation than the lock's.
 check_context() {
   local shown organisation bound
+  say 'context'
   what='context'
   shown=$(versori context show --output=json)
   context=$(field name "$shown")

@@ -1,4 +1,5 @@
-# What the last words are, however it ends. A signal or a failed command ends it with 1.
+# What the last words are, however it ends. A failed command, an interrupt or a hang-up ends
+# it with 1.
 finish() {
   local status=$?
   [[ -z $scratch ]] || rm -f -- "$scratch"
