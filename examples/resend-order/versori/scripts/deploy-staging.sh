@@ -249,7 +249,7 @@ files=(
   '6db624636ce3210cb633aed63d83cd5611e161aedbe9dd68ea343449236fde18 src/index.ts'
   '0ac20419239cd284e5a1fd34fb71e8cad08ebb5b20ddf1c0234e81c22b9936ff src/services/runtime/assert.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
-  'ac4f19638cbc0739a4ae221f54730185aa7960f84f1c8d0e7c61bc1ae75fdc76 src/services/runtime/decimal.ts'
+  'ee1adf6c31be58a1e1ebb45439078aba4410debab55f127b9ab1e6c349f93485 src/services/runtime/decimal.ts'
   'd2fe0a9966de8af8c1d7c5080df68c5b21a07d73c0fbc26b6e81f262c5b2351e src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '103a58fd08bb0bb7e93ac13bdff80b9f184004825896404137b5947f07a78597 src/services/runtime/run.ts'
@@ -678,7 +678,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-befef559e29e306baa6d
+find_row VersionSummary id name g-ab1821eac67196497283
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -688,13 +688,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-befef559e29e306baa6d \
+      --name=g-ab1821eac67196497283 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-befef559e29e306baa6d
+  find_row VersionSummary id name g-ab1821eac67196497283
   settle id "$answer"
 fi
 version=$id
@@ -703,7 +703,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name staging
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-befef559e29e306baa6d"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-ab1821eac67196497283"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -713,7 +713,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name staging
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-befef559e29e306baa6d"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-ab1821eac67196497283"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

@@ -287,8 +287,8 @@ files=(
   'a5172415e34e167bbfd3c1138f6d947a1c1ead5e57e3fbbb07b68248fc77cfaa src/services/constants.ts'
   '0ac20419239cd284e5a1fd34fb71e8cad08ebb5b20ddf1c0234e81c22b9936ff src/services/runtime/assert.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
-  '67b2f3ca892e3cba34ec2c9656e1d650438583997f61a6d181600fabd8dfd009 src/services/runtime/dates.ts'
-  'c8c5bba5f32deb733a337e6f5b42359bb4119f9705b711b9b89b4843c595df59 src/services/runtime/decimal.ts'
+  '763c4f15146c798600ce9702fa997d4cef680244581edc4237edf290733c6f62 src/services/runtime/dates.ts'
+  '3bfd4853eb10c2689d4710560ec822eb881c52e6e0457a531b2cd3a07aeddc15 src/services/runtime/decimal.ts'
   '3283be9639a8beceff72b2da4e77615e475f3aa19b5d466bb7221b755749f6f9 src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '9ecd65578f3bef5f707264d392b4050e14ecaa77321727640a720836123e77f7 src/services/runtime/run.ts'
@@ -725,7 +725,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-4f9d406598207ee796f8
+find_row VersionSummary id name g-bb98a2fccf4387c8cb99
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -735,13 +735,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-4f9d406598207ee796f8 \
+      --name=g-bb98a2fccf4387c8cb99 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-4f9d406598207ee796f8
+  find_row VersionSummary id name g-bb98a2fccf4387c8cb99
   settle id "$answer"
 fi
 version=$id
@@ -751,7 +751,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name production
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-4f9d406598207ee796f8"}}'; then
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-bb98a2fccf4387c8cb99"}}'; then
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -761,7 +761,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name production
   fi
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-4f9d406598207ee796f8"}}'; do
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-bb98a2fccf4387c8cb99"}}'; do
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"

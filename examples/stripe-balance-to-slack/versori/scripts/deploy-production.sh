@@ -262,8 +262,8 @@ files=(
   'bc0b2847e699e59a6b15f7c37c9898a5e36d031a1e39be0c58b68b932a84917b src/services/constants.ts'
   '0ac20419239cd284e5a1fd34fb71e8cad08ebb5b20ddf1c0234e81c22b9936ff src/services/runtime/assert.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
-  '67b2f3ca892e3cba34ec2c9656e1d650438583997f61a6d181600fabd8dfd009 src/services/runtime/dates.ts'
-  'ac4f19638cbc0739a4ae221f54730185aa7960f84f1c8d0e7c61bc1ae75fdc76 src/services/runtime/decimal.ts'
+  '763c4f15146c798600ce9702fa997d4cef680244581edc4237edf290733c6f62 src/services/runtime/dates.ts'
+  'ee1adf6c31be58a1e1ebb45439078aba4410debab55f127b9ab1e6c349f93485 src/services/runtime/decimal.ts'
   '52fc0d319862ab4a7175abf64fd39595a5c77b1950e5cf72946e04f34a26651a src/services/runtime/decode.ts'
   '3755a67e01e028669671f7415770305b26e7da9dc95d87292f767d12b2cd6c2e src/services/runtime/request.ts'
   '374c616322c09120f10da43add4a68123dbfafd50a002e8ff289b3d049519865 src/services/runtime/run.ts'
@@ -585,7 +585,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-f6060011dc553fe48a1f
+find_row VersionSummary id name g-7094c941327d5a339d47
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -595,13 +595,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-f6060011dc553fe48a1f \
+      --name=g-7094c941327d5a339d47 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-f6060011dc553fe48a1f
+  find_row VersionSummary id name g-7094c941327d5a339d47
   settle id "$answer"
 fi
 version=$id
@@ -610,7 +610,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name production
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-f6060011dc553fe48a1f"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-7094c941327d5a339d47"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -620,7 +620,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name production
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-f6060011dc553fe48a1f"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-7094c941327d5a339d47"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

@@ -23,26 +23,27 @@ function calendarDay(
     : undefined;
 }
 
-//# epochNanoseconds: needs DataError, NANOSECONDS, calendarDay
-/** Reads RFC 3339 text with an offset; exact to the nanosecond. */
-function epochNanoseconds(text: string): bigint {
+//# readInstant: needs DataError, calendarDay
+/** Reads RFC 3339 text with an offset: milliseconds since 1970, and nanoseconds more. */
+function readInstant(text: string): readonly [number, number] {
   const match =
-    /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/
+    /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.(\d{1,9}))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/
       .exec(text);
   if (match !== null) {
-    const [year, month, day, hour, minute, second] = match.slice(1, 7).map(
-      Number,
-    );
-    const start = calendarDay(year ?? 0, month ?? 0, day ?? 0);
+    const digits = (from: number, to: number) => Number(text.slice(from, to));
+    const start = calendarDay(digits(0, 4), digits(5, 7), digits(8, 10));
     if (start !== undefined) {
-      const [, , , , , , , fraction = "", sign, hours, minutes] = match;
-      const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) *
+      const [, written = "", sign, hours = "0", minutes = "0"] = match;
+      const offset = (Number(hours) * 60 + Number(minutes)) *
         (sign === "-" ? -1 : 1);
-      const milliseconds = start +
-        (((hour ?? 0) * 60 + (minute ?? 0) - offset) * 60 + (second ?? 0)) *
-          1000;
-      return BigInt(milliseconds) * NANOSECONDS +
-        BigInt(fraction.padEnd(9, "0"));
+      const minute = digits(11, 13) * 60 + digits(14, 16) - offset;
+      const second = start + (minute * 60 + digits(17, 19)) * 1000;
+      if (written === "") return [second, 0];
+      const fraction = written.padEnd(9, "0");
+      return [
+        second + Number(fraction.slice(0, 3)),
+        Number(fraction.slice(3)),
+      ];
     }
   }
   throw new DataError(
@@ -51,14 +52,17 @@ function epochNanoseconds(text: string): bigint {
   );
 }
 
-//# epochMilliseconds: needs NANOSECONDS, epochNanoseconds
-/** The millisecond that an instant lies in. */
-export function epochMilliseconds(text: string): number {
-  const instant = epochNanoseconds(text);
-  const rest = instant % NANOSECONDS;
-  return Number(
-    (instant - rest) / NANOSECONDS - (rest < 0n ? 1n : 0n),
-  );
+//# epochNanoseconds: needs NANOSECONDS, readInstant
+/** Nanoseconds since 1970 of RFC 3339 text with an offset. */
+function epochNanoseconds(text: string): bigint {
+  const [milliseconds, rest] = readInstant(text);
+  return BigInt(milliseconds) * NANOSECONDS + BigInt(rest);
+}
+
+//# epochMilliseconds:
+/** The millisecond that an instant lies in. Its text was read strictly before. */
+export function epochMilliseconds(instant: string): number {
+  return Date.parse(instant);
 }
 
 //# epochSeconds: needs epochMilliseconds
@@ -85,10 +89,10 @@ function utcText(instant: bigint): string {
     (fraction === "" ? "Z" : `.${fraction}Z`);
 }
 
-//# instant: needs epochNanoseconds
+//# instant: needs readInstant
 /** The same text, which must be a date-time with an offset. */
 export function instant(text: string): string {
-  epochNanoseconds(text);
+  readInstant(text);
   return text;
 }
 
@@ -163,53 +167,77 @@ export function date(text: string): string {
   return text;
 }
 
-//# ZONES:
-/** Formatters are slow to make: one for each zone. */
-const ZONES = new Map<string, Intl.DateTimeFormat>();
-
-//# wallClock: needs DataError, ZONES
-/** What clocks in the zone show at the instant, as if it were UTC; milliseconds. */
-function wallClock(milliseconds: number, zone: string): number {
-  let format = ZONES.get(zone);
+//# zoneFormat: needs DataError
+/** A formatter for a zone: slow to make, so each is made once. */
+function zoneFormat(
+  made: Map<string, Intl.DateTimeFormat>,
+  zone: string,
+  fields: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  let format = made.get(zone);
   if (format === undefined) {
     try {
       format = new Intl.DateTimeFormat("en-US", {
         calendar: "gregory",
         numberingSystem: "latn",
-        hourCycle: "h23",
         timeZone: zone,
-        year: "numeric",
-        month: "2-digit",
-        day: "2-digit",
-        hour: "2-digit",
-        minute: "2-digit",
-        second: "2-digit",
+        ...fields,
       });
     } catch {
       throw new DataError("unknown-zone", "the time zone is not known");
     }
-    ZONES.set(zone, format);
+    made.set(zone, format);
   }
-  const parts = new Map(
-    format.formatToParts(milliseconds).map((part) => [part.type, part.value]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes): number =>
-    Number(parts.get(type));
+  return format;
+}
+
+//# DATE_FIELDS:
+/** What a date shows: `03/09/2025`. */
+const DATE_FIELDS = {
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+} as const;
+
+//# TIME_FIELDS: needs DATE_FIELDS
+/** What a clock shows: `03/09/2025, 23:30:00`. */
+const TIME_FIELDS = {
+  ...DATE_FIELDS,
+  hourCycle: "h23",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+} as const;
+
+//# CLOCKS:
+/** Formatters of date and time by zone. */
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
+//# CALENDARS:
+/** Formatters of dates by zone. */
+const CALENDARS = new Map<string, Intl.DateTimeFormat>();
+
+//# wallClock: needs CLOCKS, TIME_FIELDS, zoneFormat
+/** What clocks in the zone show at the instant, as if it were UTC; milliseconds. */
+function wallClock(milliseconds: number, zone: string): number {
+  const shown = zoneFormat(CLOCKS, zone, TIME_FIELDS).format(milliseconds);
+  const digits = (from: number, to?: number) => Number(shown.slice(from, to));
   return Date.UTC(
-    part("year"),
-    part("month") - 1,
-    part("day"),
-    part("hour"),
-    part("minute"),
-    part("second"),
+    digits(6, 10),
+    digits(0, 2) - 1,
+    digits(3, 5),
+    digits(-8, -6),
+    digits(-5, -3),
+    digits(-2),
   );
 }
 
-//# dateIn: needs epochMilliseconds, wallClock
+//# dateIn: needs CALENDARS, DATE_FIELDS, epochMilliseconds, zoneFormat
 /** The calendar date in a zone at an instant. */
 export function dateIn(instant: string, zone: string): string {
-  const wall = wallClock(epochMilliseconds(instant), zone);
-  return new Date(wall).toISOString().slice(0, 10);
+  const shown = zoneFormat(CALENDARS, zone, DATE_FIELDS)
+    .format(epochMilliseconds(instant));
+  return `${shown.slice(6)}-${shown.slice(0, 2)}-${shown.slice(3, 5)}`;
 }
 
 //# DAY:

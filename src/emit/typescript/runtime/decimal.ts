@@ -25,16 +25,25 @@ function divideRounded(
   const twice = (rest < 0n ? -rest : rest) * 2n;
   const half = twice === divisor;
   const over = twice > divisor;
-  const up = {
-    "half-up": over || half,
-    "half-even": over || (half && quotient % 2n !== 0n),
-    "half-down": over,
-    "up": true,
-    "down": false,
-    "ceiling": away > 0n,
-    "floor": away < 0n,
-  }[mode];
-  return up ? quotient + away : quotient;
+  const decide = (): boolean => {
+    switch (mode) {
+      case "half-up":
+        return over || half;
+      case "half-even":
+        return over || (half && quotient % 2n !== 0n);
+      case "half-down":
+        return over;
+      case "up":
+        return true;
+      case "down":
+        return false;
+      case "ceiling":
+        return away > 0n;
+      case "floor":
+        return away < 0n;
+    }
+  };
+  return decide() ? quotient + away : quotient;
 }
 
 //# MAX_DIGITS:
@@ -50,7 +59,32 @@ function tooManyDigits(): DataError {
   );
 }
 
-//# Decimal: needs DataError, MAX_DIGITS, Rounding, divideRounded, tooManyDigits
+//# POWERS:
+/** Powers of ten, which are slow to make. */
+const POWERS: readonly bigint[] = Array.from(
+  { length: 40 },
+  (_, exponent) => 10n ** BigInt(exponent),
+);
+
+//# power: needs POWERS
+/** Ten to the power of an exponent that is not negative. */
+function power(exponent: number): bigint {
+  return POWERS[exponent] ?? 10n ** BigInt(exponent);
+}
+
+//# SHORT:
+/** The digits up to which a decimal is certainly not too long. */
+const SHORT = 17;
+
+//# SHORT_LIMIT: needs SHORT, power
+/** The least number that has more digits than that. */
+const SHORT_LIMIT = power(SHORT);
+
+//# NUMBER_LIMIT: needs power
+/** Below it, a JSON number holds every digit. */
+const NUMBER_LIMIT = power(15);
+
+//# Decimal: needs DataError, MAX_DIGITS, NUMBER_LIMIT, Rounding, SHORT, SHORT_LIMIT, divideRounded, power, tooManyDigits
 /**
  * An exact decimal number of at most 34 digits. `+`, `-` and `*` never round; a result
  * that would need more digits is an error.
@@ -58,20 +92,33 @@ function tooManyDigits(): DataError {
 export class Decimal {
   static readonly ZERO: Decimal = new Decimal(0n, 0);
 
-  /** The value is `mantissa / 10 ** scale`, without needless trailing zeros. */
+  /** The value is `mantissa / 10 ** scale`; there may be needless trailing zeros. */
   private constructor(
     private readonly mantissa: bigint,
     private readonly scale: number,
   ) {}
 
   private static make(mantissa: bigint, scale: number): Decimal {
+    const made = new Decimal(mantissa, scale);
+    if (
+      scale <= SHORT && mantissa < SHORT_LIMIT && mantissa > -SHORT_LIMIT
+    ) {
+      return made;
+    }
+    const shortest = made.shortest();
+    const digits = shortest.abs().mantissa.toString().length;
+    if (Math.max(digits, shortest.scale) > MAX_DIGITS) {
+      throw tooManyDigits();
+    }
+    return shortest;
+  }
+
+  /** The same value without needless trailing zeros. */
+  private shortest(): Decimal {
+    let { mantissa, scale } = this;
     while (scale > 0 && mantissa % 10n === 0n) {
       mantissa /= 10n;
       scale -= 1;
-    }
-    const digits = (mantissa < 0n ? -mantissa : mantissa).toString().length;
-    if (Math.max(digits, scale) > MAX_DIGITS) {
-      throw tooManyDigits();
     }
     return new Decimal(mantissa, scale);
   }
@@ -86,6 +133,9 @@ export class Decimal {
       );
     }
     const [, sign = "", whole = "", fraction = ""] = match;
+    if (whole.length + fraction.length <= SHORT) {
+      return new Decimal(BigInt(sign + whole + fraction), fraction.length);
+    }
     // Text may be long, so it is cut down before it becomes a number.
     let first = 0;
     while (whole[first] === "0" && first < whole.length - 1) first += 1;
@@ -104,6 +154,9 @@ export class Decimal {
    * digits are refused: they need not be what was written.
    */
   static fromNumber(number: number): Decimal {
+    if (Number.isSafeInteger(number) && Math.abs(number) < 1e15) {
+      return new Decimal(BigInt(number), 0);
+    }
     const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(number));
     if (match === null) {
       throw new DataError("invalid-decimal", "expected a finite number");
@@ -122,7 +175,7 @@ export class Decimal {
     }
     const mantissa = BigInt(sign + whole + fraction);
     return scale < 0
-      ? Decimal.make(mantissa * 10n ** BigInt(-scale), 0)
+      ? Decimal.make(mantissa * power(-scale), 0)
       : Decimal.make(mantissa, scale);
   }
 
@@ -132,7 +185,9 @@ export class Decimal {
   }
 
   private mantissaAt(scale: number): bigint {
-    return this.mantissa * 10n ** BigInt(scale - this.scale);
+    return scale === this.scale
+      ? this.mantissa
+      : this.mantissa * power(scale - this.scale);
   }
 
   plus(other: Decimal): Decimal {
@@ -163,9 +218,8 @@ export class Decimal {
     if (divisor.mantissa === 0n) {
       throw new DataError("division-by-zero", "division by zero");
     }
-    const shift = BigInt(places + divisor.scale);
-    const dividend = this.mantissa * 10n ** shift;
-    const scaled = divisor.mantissa * 10n ** BigInt(this.scale);
+    const dividend = this.mantissa * power(places + divisor.scale);
+    const scaled = divisor.mantissa * power(this.scale);
     return Decimal.make(
       scaled < 0n
         ? divideRounded(-dividend, -scaled, mode)
@@ -185,7 +239,7 @@ export class Decimal {
   /** Rounded to at most `places` after the point. */
   round(places: number, mode: Rounding = "half-up"): Decimal {
     if (places >= this.scale) return this;
-    const unit = 10n ** BigInt(this.scale - places);
+    const unit = power(this.scale - places);
     return Decimal.make(divideRounded(this.mantissa, unit, mode), places);
   }
 
@@ -198,12 +252,13 @@ export class Decimal {
   }
 
   equals(other: Decimal): boolean {
-    return this.mantissa === other.mantissa && this.scale === other.scale;
+    return this.compare(other) === 0;
   }
 
   /** The shortest text: `12.5`, `-0.01`, `3`. */
   toString(): string {
-    return this.toFixed(this.scale);
+    const shortest = this.shortest();
+    return shortest.toFixed(shortest.scale);
   }
 
   /** Text with exactly `places` digits after the point, rounded half up. */
@@ -220,6 +275,15 @@ export class Decimal {
 
   /** A number that reads as this decimal: at most 15 significant digits. */
   toNumber(): number {
+    const { mantissa, scale } = this;
+    if (
+      mantissa < NUMBER_LIMIT && mantissa > -NUMBER_LIMIT && scale <= SHORT
+    ) {
+      // Both are exact, so the quotient is the number nearest to this decimal.
+      return scale === 0
+        ? Number(mantissa)
+        : Number(mantissa) / Number(power(scale));
+    }
     const text = this.toString();
     const digits = text.replace(/[-.]/g, "").replace(/^0+|0+$/g, "");
     if (digits.length > 15) {
@@ -233,8 +297,9 @@ export class Decimal {
 
   /** This decimal as a safe integer; a fraction is an error. */
   toInteger(): number {
-    const number = Number(this.mantissa);
-    if (this.scale > 0 || !Number.isSafeInteger(number)) {
+    const { mantissa, scale } = this.shortest();
+    const number = Number(mantissa);
+    if (scale > 0 || !Number.isSafeInteger(number)) {
       throw new DataError("out-of-range", "expected a safe integer");
     }
     return number;
@@ -242,13 +307,14 @@ export class Decimal {
 
   /** This amount in units of `places` after the point; a smaller fraction is an error. */
   toMinor(places: number): number {
-    if (this.scale > places) {
+    const shortest = this.shortest();
+    if (shortest.scale > places) {
       throw new DataError(
         "out-of-range",
         `an amount has more than ${places} decimal places`,
       );
     }
-    return new Decimal(this.mantissaAt(places), 0).toInteger();
+    return new Decimal(shortest.mantissaAt(places), 0).toInteger();
   }
 
   /** Refuses: the field's type decides between a number and text. */

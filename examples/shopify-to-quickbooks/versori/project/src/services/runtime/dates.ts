@@ -2,9 +2,6 @@
 
 import { DataError } from "./data-error.ts";
 
-/** Nanoseconds in a millisecond. */
-const NANOSECONDS = 1_000_000n;
-
 /** Milliseconds of a day's start in UTC; undefined where there is no such day. */
 function calendarDay(
   year: number,
@@ -18,25 +15,26 @@ function calendarDay(
     : undefined;
 }
 
-/** Reads RFC 3339 text with an offset; exact to the nanosecond. */
-function epochNanoseconds(text: string): bigint {
+/** Reads RFC 3339 text with an offset: milliseconds since 1970, and nanoseconds more. */
+function readInstant(text: string): readonly [number, number] {
   const match =
-    /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/
+    /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.(\d{1,9}))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/
       .exec(text);
   if (match !== null) {
-    const [year, month, day, hour, minute, second] = match.slice(1, 7).map(
-      Number,
-    );
-    const start = calendarDay(year ?? 0, month ?? 0, day ?? 0);
+    const digits = (from: number, to: number) => Number(text.slice(from, to));
+    const start = calendarDay(digits(0, 4), digits(5, 7), digits(8, 10));
     if (start !== undefined) {
-      const [, , , , , , , fraction = "", sign, hours, minutes] = match;
-      const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) *
+      const [, written = "", sign, hours = "0", minutes = "0"] = match;
+      const offset = (Number(hours) * 60 + Number(minutes)) *
         (sign === "-" ? -1 : 1);
-      const milliseconds = start +
-        (((hour ?? 0) * 60 + (minute ?? 0) - offset) * 60 + (second ?? 0)) *
-          1000;
-      return BigInt(milliseconds) * NANOSECONDS +
-        BigInt(fraction.padEnd(9, "0"));
+      const minute = digits(11, 13) * 60 + digits(14, 16) - offset;
+      const second = start + (minute * 60 + digits(17, 19)) * 1000;
+      if (written === "") return [second, 0];
+      const fraction = written.padEnd(9, "0");
+      return [
+        second + Number(fraction.slice(0, 3)),
+        Number(fraction.slice(3)),
+      ];
     }
   }
   throw new DataError(
@@ -45,63 +43,53 @@ function epochNanoseconds(text: string): bigint {
   );
 }
 
-/** The millisecond that an instant lies in. */
-export function epochMilliseconds(text: string): number {
-  const instant = epochNanoseconds(text);
-  const rest = instant % NANOSECONDS;
-  return Number(
-    (instant - rest) / NANOSECONDS - (rest < 0n ? 1n : 0n),
-  );
+/** The millisecond that an instant lies in. Its text was read strictly before. */
+export function epochMilliseconds(instant: string): number {
+  return Date.parse(instant);
 }
 
 /** The same text, which must be a date-time with an offset. */
 export function instant(text: string): string {
-  epochNanoseconds(text);
+  readInstant(text);
   return text;
 }
 
-/** Formatters are slow to make: one for each zone. */
-const ZONES = new Map<string, Intl.DateTimeFormat>();
-
-/** What clocks in the zone show at the instant, as if it were UTC; milliseconds. */
-function wallClock(milliseconds: number, zone: string): number {
-  let format = ZONES.get(zone);
+/** A formatter for a zone: slow to make, so each is made once. */
+function zoneFormat(
+  made: Map<string, Intl.DateTimeFormat>,
+  zone: string,
+  fields: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  let format = made.get(zone);
   if (format === undefined) {
     try {
       format = new Intl.DateTimeFormat("en-US", {
         calendar: "gregory",
         numberingSystem: "latn",
-        hourCycle: "h23",
         timeZone: zone,
-        year: "numeric",
-        month: "2-digit",
-        day: "2-digit",
-        hour: "2-digit",
-        minute: "2-digit",
-        second: "2-digit",
+        ...fields,
       });
     } catch {
       throw new DataError("unknown-zone", "the time zone is not known");
     }
-    ZONES.set(zone, format);
+    made.set(zone, format);
   }
-  const parts = new Map(
-    format.formatToParts(milliseconds).map((part) => [part.type, part.value]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes): number =>
-    Number(parts.get(type));
-  return Date.UTC(
-    part("year"),
-    part("month") - 1,
-    part("day"),
-    part("hour"),
-    part("minute"),
-    part("second"),
-  );
+  return format;
 }
+
+/** What a date shows: `03/09/2025`. */
+const DATE_FIELDS = {
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+} as const;
+
+/** Formatters of dates by zone. */
+const CALENDARS = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar date in a zone at an instant. */
 export function dateIn(instant: string, zone: string): string {
-  const wall = wallClock(epochMilliseconds(instant), zone);
-  return new Date(wall).toISOString().slice(0, 10);
+  const shown = zoneFormat(CALENDARS, zone, DATE_FIELDS)
+    .format(epochMilliseconds(instant));
+  return `${shown.slice(6)}-${shown.slice(0, 2)}-${shown.slice(3, 5)}`;
 }
