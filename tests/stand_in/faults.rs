@@ -19,7 +19,7 @@ pub const KINDS: &[&str] = &[
 pub const HANGS: &[&str] = &["hang-before", "hang-after"];
 
 /// How long a call that never returns goes on, so that none outlives the tests for long.
-const HANG: Duration = Duration::from_secs(60);
+const HANG: Duration = Duration::from_mins(1);
 
 /// The fault of one call, or none.
 pub struct Fault(Option<String>);
