@@ -14,6 +14,7 @@ pub mod contract;
 pub mod diagnostics;
 pub mod document;
 pub mod emit;
+pub mod evaluate;
 pub mod expression;
 pub mod ir;
 pub mod manifest;

@@ -32,4 +32,11 @@ pub use files::needs;
 pub use limits::{Bound, Limits};
 pub use part::SCALARS;
 pub use ty::{Currency, DateTimeWire, DateWire, DecimalWire, IntegerWire, JsonType, Kind, Ty};
-pub use value::{Mismatch, Step, check, conforms, conforms_json};
+pub use value::{Mismatch, Step, check, conforms, conforms_json, place};
+
+pub(crate) use number::{
+    DecimalFault, EXACT_DIGITS, MAX_DIGITS, decimal_of_number, double, is_safe_integer,
+    plain_digits,
+};
+pub(crate) use time::{is_date, read_instant};
+pub(crate) use value::{NO_DATE, NO_DATE_TIME, NO_INTEGER, UNSAFE, decimal_problem};

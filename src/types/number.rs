@@ -139,6 +139,28 @@ impl Digits {
         })
     }
 
+    /// Without an exponent: `-0.0015`.
+    fn plain(&self) -> String {
+        let sign = if self.negative { "-" } else { "" };
+        let zeros = |count: u64| "0".repeat(usize::try_from(count).unwrap_or(0));
+        if self.exponent >= 0 {
+            let whole = format!(
+                "{}{}",
+                self.significant,
+                zeros(self.exponent.unsigned_abs())
+            );
+            return format!("{sign}{}", if whole.is_empty() { "0" } else { &whole });
+        }
+        let lacking = self.places().saturating_sub(self.significant.len() as u64);
+        let all = format!("{}{}", zeros(lacking), self.significant);
+        let (whole, fraction) = all.split_at(
+            all.len()
+                .saturating_sub(usize::try_from(self.places()).unwrap_or(0)),
+        );
+        let whole = if whole.is_empty() { "0" } else { whole };
+        format!("{sign}{whole}.{fraction}")
+    }
+
     /// Digits after the point.
     pub const fn places(&self) -> u64 {
         if self.exponent < 0 {
@@ -159,6 +181,15 @@ impl Digits {
             return Err(DecimalFault::TooLong);
         }
         Ok(())
+    }
+}
+
+/// A number as a decimal is written, without exponent; a text that is no number, or none
+/// that a decimal holds, as it is.
+pub fn plain_digits(text: &str) -> String {
+    match Digits::read(text.strip_prefix('+').unwrap_or(text)) {
+        Some(digits) if digits.fits().is_ok() => digits.plain(),
+        _ => text.to_owned(),
     }
 }
 
@@ -198,6 +229,23 @@ mod tests {
         }
         for text in ["", "-", "inf", "nan", ".5", "1e", "1e+", "0x1"] {
             assert_eq!(Digits::read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn exponents_are_written_out() {
+        for (text, plain) in [
+            ("1.5e-3", "0.0015"),
+            ("-12.50", "-12.5"),
+            ("1E3", "1000"),
+            ("+0.0", "0"),
+            ("0", "0"),
+            ("12.5e1", "125"),
+            ("1234e-2", "12.34"),
+            ("1e999", "1e999"),
+            ("nan", "nan"),
+        ] {
+            assert_eq!(plain_digits(text), plain);
         }
     }
 

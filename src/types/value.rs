@@ -33,16 +33,21 @@ impl fmt::Display for Mismatch {
         if self.path.is_empty() {
             return f.write_str(&self.problem);
         }
-        let mut place = String::new();
-        for step in &self.path {
-            match step {
-                Step::Index(at) => place.push_str(&format!("[{at}]")),
-                Step::Key(key) if place.is_empty() => place.push_str(key),
-                Step::Key(key) => place.extend([".", key]),
-            }
-        }
-        write!(f, "{place}: {}", self.problem)
+        write!(f, "{}: {}", place(&self.path), self.problem)
     }
+}
+
+/// A way into a value as text: `line_items[2].price`.
+pub fn place(path: &[Step]) -> String {
+    let mut place = String::new();
+    for step in path {
+        match step {
+            Step::Index(at) => place.push_str(&format!("[{at}]")),
+            Step::Key(key) if place.is_empty() => place.push_str(key),
+            Step::Key(key) => place.extend([".", key]),
+        }
+    }
+    place
 }
 
 impl Mismatch {

@@ -18,7 +18,7 @@ use crate::ir::{Program, Reads};
 use crate::manifest::{Tree, TreeKind};
 use crate::model::Mapping;
 use crate::source::Spanned;
-use crate::types::{DecimalWire, Kind, Ty, Types};
+use crate::types::{DecimalWire, Kind, Ty, Types, plain_digits};
 
 /// Makes the expressions of one module and gathers what they import.
 pub struct Lowering<'p> {
@@ -305,7 +305,7 @@ impl<'p> Lowering<'p> {
             (TreeKind::Integer(_) | TreeKind::Float(_), Kind::Decimal { .. }) => {
                 let digits = match &tree.kind {
                     TreeKind::Integer(number) => number.to_string(),
-                    TreeKind::Float(digits) => digits.clone(),
+                    TreeKind::Float(digits) => plain_digits(digits),
                     _ => String::new(),
                 };
                 self.decimal(&digits)
