@@ -7,6 +7,7 @@
 //! Every phase up to `check` returns a value and adds diagnostics to a sink, so one
 //! run reports everything. From `document` to `emit` nothing touches the disk.
 
+pub mod cases;
 pub mod check;
 pub mod cli;
 pub mod compile;

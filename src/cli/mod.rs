@@ -13,6 +13,7 @@ mod graph;
 mod load;
 mod schema;
 mod terminal;
+mod test;
 mod verify;
 
 use std::process::ExitCode;
@@ -41,6 +42,8 @@ enum Command {
     Check(check::Arguments),
     /// Write the integration that a manifest describes
     Build(build::Arguments),
+    /// Run the cases of mappings, without Deno
+    Test(test::Arguments),
     /// Check and test what `build` writes, with Deno and the command line's contract
     Verify(verify::Arguments),
     /// Explain a code of a diagnostic, with a wrong and a right example
@@ -66,6 +69,7 @@ fn run() -> Exit {
     let exit = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, &mut terminal),
         Command::Build(arguments) => build::run(&arguments, &mut terminal),
+        Command::Test(arguments) => test::run(&arguments, &mut terminal),
         Command::Verify(arguments) => verify::run(&arguments, &mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),
         Command::Graph(arguments) => graph::run(&arguments, &mut terminal),

@@ -2,6 +2,7 @@
 
 use super::Exit;
 use super::terminal::Terminal;
+use crate::cases;
 use crate::diagnostics::render::SCHEMA;
 use crate::manifest::json_schema;
 
@@ -18,12 +19,15 @@ enum Subject {
     Manifest,
     /// What `check --format json` prints
     Diagnostics,
+    /// What `test --format json` prints
+    Test,
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     match arguments.subject {
         Subject::Manifest => terminal.out(&format!("{:#}\n", json_schema())),
         Subject::Diagnostics => terminal.out(SCHEMA),
+        Subject::Test => terminal.out(cases::SCHEMA),
     }
     Exit::Fine
 }

@@ -4,6 +4,7 @@ mod consequences;
 
 use std::collections::BTreeSet;
 
+use crate::cases;
 use crate::check::{self, Subject};
 use crate::diagnostics::codes::platform::REFUSED_CALL;
 use crate::diagnostics::{Diagnostic, Sink};
@@ -24,20 +25,35 @@ pub struct Compilation {
     pub artifacts: Vec<Artifact>,
     /// The dependency graph as text.
     pub graph: String,
+    /// What the cases of the mappings gave, where they were run.
+    pub cases: cases::Report,
 }
 
 /// Compiles the manifest at `manifest_path` of `sources`. Touches no disk; the same
 /// sources give the same value.
 pub fn compile(sources: &Sources, manifest_path: &str) -> Compilation {
-    run(sources, manifest_path, true)
+    run(sources, manifest_path, Goal::Build)
 }
 
 /// As [`compile`], for `check`: without artifacts and graph.
 pub fn check(sources: &Sources, manifest_path: &str) -> Compilation {
-    run(sources, manifest_path, false)
+    run(sources, manifest_path, Goal::Check)
 }
 
-fn run(sources: &Sources, manifest_path: &str, build: bool) -> Compilation {
+/// As [`check`], and runs the cases of those mappings that have no errors.
+pub fn test(sources: &Sources, manifest_path: &str) -> Compilation {
+    run(sources, manifest_path, Goal::Test)
+}
+
+/// What is wanted beside the findings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Goal {
+    Check,
+    Build,
+    Test,
+}
+
+fn run(sources: &Sources, manifest_path: &str, goal: Goal) -> Compilation {
     let Some((file, _)) = sources.get(manifest_path) else {
         return Compilation {
             needs: vec![manifest_path.to_owned()],
@@ -68,7 +84,7 @@ fn run(sources: &Sources, manifest_path: &str, build: bool) -> Compilation {
     );
     sink = consequences::settle(&document, file, sources, sink);
     let (mut artifacts, mut graph) = (Vec::new(), String::new());
-    if build {
+    if goal == Goal::Build {
         graph = model.graph.to_text();
         if !sink.has_errors() {
             match emit::emit(&ir::lower(&model, sources)) {
@@ -80,10 +96,22 @@ fn run(sources: &Sources, manifest_path: &str, build: bool) -> Compilation {
             }
         }
     }
+    let cases = match goal {
+        Goal::Test => cases::run(
+            &model,
+            &cases::Manifest {
+                document: &document,
+                manifest: &manifest,
+                sources,
+            },
+        ),
+        Goal::Check | Goal::Build => cases::Report::default(),
+    };
     Compilation {
         diagnostics: sink.into_sorted(),
         needs: Vec::new(),
         artifacts,
         graph,
+        cases,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::source::Span;
 use crate::types::{FailureCode, Mismatch, Step, place};
 
 /// Data that is not what it must be: the same code, text and place in both back ends.
@@ -71,6 +72,19 @@ pub enum Stop {
     Limit(&'static str),
     /// The typed tree is not what it promises to be: a fault of gusset.
     Fault(&'static str),
+}
+
+/// A [`Stop`] with the expression that it came from, where it came from one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Halted {
+    pub stop: Stop,
+    pub span: Option<Span>,
+}
+
+impl From<Stop> for Halted {
+    fn from(stop: Stop) -> Self {
+        Self { stop, span: None }
+    }
 }
 
 impl From<Failure> for Stop {

@@ -13,7 +13,8 @@ pub fn from_json(json: &serde_json::Value) -> Value {
     any(&Json::from(json))
 }
 
-pub(super) fn any(json: &Json) -> Value {
+/// [`from_json`], of JSON with spans.
+pub fn any(json: &Json) -> Value {
     match &json.kind {
         JsonKind::Null | JsonKind::Invalid => Value::Null,
         JsonKind::Boolean(flag) => Value::Boolean(*flag),

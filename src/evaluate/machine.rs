@@ -1,15 +1,16 @@
 //! Evaluates typed trees: the order of evaluation, what is left out, and the names.
 
-use super::failure::{Failure, Stop};
+use super::failure::{Failure, Halted, Stop};
 use super::functions::{self, Argument, Arguments};
 use super::observe::{Observer, Side};
 use super::text::Text;
 use super::{Decimal, Value, codec, json, operators};
 use crate::expression::functions::{Function, Signature};
 use crate::expression::{
-    CallableId, CallableKind, Coercion, Field, NameKind, Number, TemplatePart, Typed, TypedKind,
+    CallableId, CallableKind, Coercion, Field, NameKind, TemplatePart, Typed, TypedKind,
 };
 use crate::model::Model;
+use crate::source::{Span, Spanned};
 
 /// What an evaluation may cost: nodes evaluated, and characters and items made.
 const BUDGET: usize = 20_000_000;
@@ -58,6 +59,8 @@ pub(super) struct Machine<'r, 'm> {
     observer: &'r mut dyn Observer,
     left: usize,
     depth: usize,
+    /// The innermost expression that stopped the evaluation.
+    stopped_at: Option<Span>,
 }
 
 impl<'r, 'm> Machine<'r, 'm> {
@@ -73,6 +76,15 @@ impl<'r, 'm> Machine<'r, 'm> {
             observer,
             left: BUDGET,
             depth: 0,
+            stopped_at: None,
+        }
+    }
+
+    /// Where, and why, the evaluation stopped.
+    pub fn halted(self, halt: Halt) -> Halted {
+        Halted {
+            stop: halt.into(),
+            span: self.stopped_at,
         }
     }
 
@@ -99,11 +111,7 @@ impl<'r, 'm> Machine<'r, 'm> {
         result
     }
 
-    fn body(
-        &mut self,
-        lets: &'m [(crate::source::Spanned<String>, Typed)],
-        body: Option<&'m Typed>,
-    ) -> Given {
+    fn body(&mut self, lets: &'m [(Spanned<String>, Typed)], body: Option<&'m Typed>) -> Given {
         for (name, typed) in lets {
             let value = self.eval(typed)?;
             self.locals.push((&name.value, value));
@@ -151,6 +159,9 @@ impl<'r, 'm> Machine<'r, 'm> {
         self.depth += 1;
         let result = self.node(typed);
         self.depth -= 1;
+        if matches!(result, Err(Halt::Stop(_))) && self.stopped_at.is_none() {
+            self.stopped_at = Some(typed.span);
+        }
         result
     }
 
@@ -463,15 +474,5 @@ fn truth(value: &Value) -> Result<bool, Halt> {
     match value {
         Value::Boolean(flag) => Ok(*flag),
         _ => Err(Stop::Fault("a condition is no boolean").into()),
-    }
-}
-
-impl Number {
-    /// Whether a value is such a number.
-    pub(super) const fn is(self, value: &Value) -> bool {
-        matches!(
-            (self, value),
-            (Self::Integer, Value::Integer(_)) | (Self::Decimal, Value::Decimal(_))
-        )
     }
 }

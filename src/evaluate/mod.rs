@@ -23,8 +23,8 @@ mod zone;
 
 pub use codec::{decode, encode};
 pub use decimal::{Decimal, Rounding};
-pub use failure::{Failure, Stop};
-pub use json::{from_json, stringify};
+pub use failure::{Failure, Halted, Stop};
+pub use json::{any as from_spanned, from_json, stringify};
 pub use observe::{Observer, Side};
 pub use text::Text;
 pub use value::{Object, Value};
@@ -45,18 +45,17 @@ pub struct Evaluator<'m> {
 }
 
 impl<'m> Evaluator<'m> {
-    /// # Errors
-    /// A constant that no decimal holds.
-    pub fn new(model: &'m Model) -> Result<Self, Stop> {
-        let mut constants = Vec::with_capacity(model.constants.len());
-        for constant in &model.constants {
-            let value = constants::literal(&constant.value, &constant.ty, &model.types)?;
-            constants.push((constant.name.value.as_str().into(), value));
-        }
-        Ok(Self {
+    /// A constant that is wrong, and reported, is missing.
+    pub fn new(model: &'m Model) -> Self {
+        let constants = model.constants.iter().map(|constant| {
+            let value = constants::literal(&constant.value, &constant.ty, &model.types);
+            let name = constant.name.value.as_str().into();
+            (name, value.unwrap_or(Value::Missing))
+        });
+        Self {
             model,
-            constants: Value::object(constants),
-        })
+            constants: Value::object(constants.collect()),
+        }
     }
 
     /// The variables that an activation would have, of those named: given ones by their
@@ -89,7 +88,8 @@ impl<'m> Evaluator<'m> {
         Ok(Value::object(values))
     }
 
-    /// The result of a mapping, by its index in the model, for its inputs by name.
+    /// The result of a mapping, by its index in the model, for its inputs by name: as
+    /// JSON, with what is missing.
     ///
     /// # Errors
     /// Why there is none.
@@ -99,9 +99,9 @@ impl<'m> Evaluator<'m> {
         inputs: &[(String, Value)],
         variables: &Value,
         observer: &mut dyn Observer,
-    ) -> Result<Value, Stop> {
+    ) -> Result<Value, Halted> {
         let Some(mapping) = self.model.mappings.get(index) else {
-            return Err(Stop::Fault("a mapping is called that is not there"));
+            return Err(Stop::Fault("a mapping is called that is not there").into());
         };
         let roots = [
             (NameKind::Constants, self.constants.clone()),
@@ -116,8 +116,12 @@ impl<'m> Evaluator<'m> {
                 (name.value.as_str(), value)
             })
             .collect();
-        let result = Machine::new(self.model, &roots, observer).mapping(index, inputs)?;
-        let encoded = encode(&result, &mapping.to, &self.model.types)?;
-        Ok(encoded)
+        let mut machine = Machine::new(self.model, &roots, observer);
+        let result = match machine.mapping(index, inputs) {
+            Ok(result) => result,
+            Err(halt) => return Err(machine.halted(halt)),
+        };
+        let encoded = encode(&result, &mapping.to, &self.model.types);
+        encoded.map_err(|failure| Stop::from(failure).into())
     }
 }

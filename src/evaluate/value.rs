@@ -52,6 +52,7 @@ impl Value {
     }
 
     /// The property of that name; missing where there is none, or no object.
+    #[must_use]
     pub fn get(&self, name: &str) -> Self {
         match self {
             Self::Object(object) => object.get(&name.into()).cloned(),

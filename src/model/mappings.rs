@@ -174,6 +174,7 @@ pub fn bodies(
         let cases = written
             .tests
             .iter()
+            .enumerate()
             .filter_map(|test| {
                 tests::resolve(test, mapping, around.variables, types, around.sources, sink)
             })

@@ -161,6 +161,8 @@ pub struct Mapping {
 /// A case of a mapping, its files read.
 #[derive(Clone, Debug)]
 pub struct TestCase {
+    /// Its position among the mapping's cases in the manifest.
+    pub index: usize,
     pub name: Spanned<String>,
     pub inputs: Vec<(String, serde_json::Value)>,
     pub variables: Vec<(String, serde_json::Value)>,
@@ -169,9 +171,14 @@ pub struct TestCase {
 
 #[derive(Clone, Debug)]
 pub enum Expectation {
+    /// The whole result.
     Value(serde_json::Value),
+    /// A part of it: objects may have more properties.
+    Part(serde_json::Value),
     /// A part of the failure's message.
     Fails(String),
+    /// None yet: `gusset test --update` writes it.
+    Unwritten,
 }
 
 #[derive(Clone, Debug)]

@@ -6,8 +6,9 @@ use super::{Expectation, Mapping, TestCase, Variable, text};
 use crate::diagnostics::{Diagnostic, Sink, codes::names};
 use crate::document::Text;
 use crate::manifest::{self, MappingTest, Tree, TreeKind};
-use crate::source::{Sources, Span, Spanned};
-use crate::types::{Ty, Types, conforms_json};
+use crate::source::{Refusal, Sources, Span, Spanned};
+use crate::types::json::{Json, JsonKind};
+use crate::types::{Mismatch, Ty, Types, conforms_json, conforms_partly};
 
 fn names_json(path: &str) -> bool {
     path.rsplit_once('.')
@@ -33,7 +34,7 @@ pub fn needs(manifest: &manifest::Manifest) -> Vec<&Text> {
                 TreeKind::Table(entries) => entries.iter().filter_map(|(_, v)| file(v)).collect(),
                 _ => Vec::new(),
             });
-            [test.input.as_ref(), test.expect.as_ref()]
+            [&test.input, &test.expect, &test.contains]
                 .into_iter()
                 .flatten()
                 .filter_map(file)
@@ -45,7 +46,7 @@ pub fn needs(manifest: &manifest::Manifest) -> Vec<&Text> {
 
 /// Reads one case. What is wrong with it is reported and the case left out.
 pub fn resolve(
-    test: &MappingTest,
+    (index, test): (usize, &MappingTest),
     mapping: &Mapping,
     variables: &[Variable],
     types: &Types,
@@ -66,16 +67,30 @@ pub fn resolve(
         declared => reader.named(input, declared)?,
     };
     let given = reader.variables(test.with.as_ref(), variables)?;
-    let expect = match (&test.expect, &test.fails) {
-        (Some(expect), _) => Expectation::Value(reader.value(expect, &mapping.to)?),
-        (None, Some(fails)) => Expectation::Fails(fails.value.clone()),
-        (None, None) => return None,
+    let expect = match (&test.expect, &test.contains, &test.fails) {
+        (Some(expect), ..) if is_missing(expect, sources) => Expectation::Unwritten,
+        (Some(expect), ..) => Expectation::Value(reader.value(expect, &mapping.to)?),
+        (None, Some(part), _) => Expectation::Part(reader.part(part, &mapping.to)?),
+        (None, None, Some(fails)) => Expectation::Fails(fails.value.clone()),
+        (None, None, None) => Expectation::Unwritten,
     };
     Some(TestCase {
+        index,
         name,
         inputs,
         variables: given,
         expect,
+    })
+}
+
+/// Whether an expectation names a file that is yet to be written.
+fn is_missing(expect: &Tree, sources: &Sources) -> bool {
+    file(expect).is_some_and(|path| {
+        sources.get(&path.value).is_none()
+            && !matches!(
+                sources.refusal(&path.value),
+                Some(Refusal::Outside | Refusal::TooLarge { .. } | Refusal::Unreadable(_))
+            )
     })
 }
 
@@ -89,6 +104,19 @@ impl Reader<'_> {
     /// A literal or the content of a file, if it fits the type. A file that is not
     /// there has its diagnostic from the reader of paths.
     fn value(&mut self, tree: &Tree, ty: &Ty) -> Option<Value> {
+        self.fitting(tree, |value, types| conforms_json(value, ty, types))
+    }
+
+    /// As [`Self::value`], of which objects may lack properties.
+    fn part(&mut self, tree: &Tree, ty: &Ty) -> Option<Value> {
+        self.fitting(tree, |value, types| conforms_partly(value, ty, types))
+    }
+
+    fn fitting(
+        &mut self,
+        tree: &Tree,
+        fits: impl Fn(&Value, &Types) -> Result<(), Mismatch>,
+    ) -> Option<Value> {
         let value = match file(tree) {
             Some(path) => {
                 let (_, file) = self.sources.get(&path.value)?;
@@ -102,7 +130,7 @@ impl Reader<'_> {
             }
             None => tree_to_json(tree)?,
         };
-        if let Err(mismatch) = conforms_json(&value, ty, self.types) {
+        if let Err(mismatch) = fits(&value, self.types) {
             self.report(
                 tree.span,
                 format!("the value does not fit its type: {mismatch}"),
@@ -126,16 +154,19 @@ impl Reader<'_> {
         };
         declared
             .iter()
-            .map(|(name, ty)| {
+            .filter_map(|(name, ty)| {
                 let entry = entries.iter().find(|(key, _)| key.name == name.value);
-                let Some((_, tree)) = entry else {
-                    if ty.missing {
-                        return Some((name.value.clone(), Value::Null));
+                match entry {
+                    Some((_, tree)) => Some(
+                        self.value(tree, ty)
+                            .map(|value| (name.value.clone(), value)),
+                    ),
+                    None if ty.missing => None,
+                    None => {
+                        self.report(input.span, format!("the input `{}` is missing", name.value));
+                        Some(None)
                     }
-                    self.report(input.span, format!("the input `{}` is missing", name.value));
-                    return None;
-                };
-                Some((name.value.clone(), self.value(tree, ty)?))
+                }
             })
             .collect()
     }
@@ -192,7 +223,10 @@ pub fn tree_to_json(tree: &Tree) -> Option<Value> {
             serde_json::from_str(digits).ok()?
         }
         TreeKind::Boolean(flag) => Value::Bool(*flag),
-        TreeKind::Datetime(text) => Value::String(text.clone()),
+        TreeKind::Datetime(_) => match Json::from(tree).kind {
+            JsonKind::Datetime(text) => Value::String(text),
+            _ => return None,
+        },
         TreeKind::Array(items) => {
             Value::Array(items.iter().map(tree_to_json).collect::<Option<_>>()?)
         }

@@ -7,6 +7,7 @@
 mod atomic;
 mod diff;
 mod disk;
+mod edit;
 mod find;
 mod ledger;
 mod lock;
@@ -18,6 +19,7 @@ mod write;
 
 pub use diff::unified;
 pub use disk::DiskError;
+pub use edit::{create, rewrite};
 pub use find::{Found, NotFound, find};
 pub use ledger::LEDGER;
 pub use lock::OutputLock;

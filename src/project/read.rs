@@ -25,6 +25,8 @@ pub type Compile = fn(&Sources, &str) -> Compilation;
 pub struct Project {
     /// As it was named on the command line.
     pub folder: Utf8PathBuf,
+    /// The manifest's name in `folder`; empty where there is none.
+    pub manifest: String,
     /// Paths are relative to `folder`.
     pub sources: Sources,
     pub compilation: Compilation,
@@ -40,11 +42,14 @@ impl Project {
         if let Err(why) = read(folder, &found.manifest, &mut sources, Links::Followed) {
             let file = sources.add(&found.manifest, Vec::new());
             let span = Span::new(file, 0, 0);
-            return Self::unreadable(
-                folder.clone(),
-                sources,
-                refused_manifest(&found.manifest, &why, span),
-            );
+            return Self {
+                manifest: found.manifest.clone(),
+                ..Self::unreadable(
+                    folder.clone(),
+                    sources,
+                    refused_manifest(&found.manifest, &why, span),
+                )
+            };
         }
         let mut asked = BTreeSet::new();
         loop {
@@ -58,6 +63,7 @@ impl Project {
             if new.is_empty() {
                 return Self {
                     folder: folder.clone(),
+                    manifest: found.manifest.clone(),
                     sources,
                     compilation,
                 };
@@ -86,6 +92,7 @@ impl Project {
     fn unreadable(folder: Utf8PathBuf, sources: Sources, finding: Diagnostic) -> Self {
         Self {
             folder,
+            manifest: String::new(),
             sources,
             compilation: Compilation {
                 diagnostics: vec![finding],

@@ -32,7 +32,7 @@ pub use files::needs;
 pub use limits::{Bound, Limits};
 pub use part::SCALARS;
 pub use ty::{Currency, DateTimeWire, DateWire, DecimalWire, IntegerWire, JsonType, Kind, Ty};
-pub use value::{Mismatch, Step, check, conforms, conforms_json, place};
+pub use value::{Mismatch, Step, check, conforms, conforms_json, conforms_partly, place};
 
 pub(crate) use number::{
     DecimalFault, EXACT_DIGITS, MAX_DIGITS, decimal_of_number, double, is_safe_integer,

@@ -83,6 +83,43 @@ pub fn conforms_json(value: &serde_json::Value, ty: &Ty, types: &Types) -> Resul
     })
 }
 
+/// Whether a part of a value fits: its objects may lack properties, and may have none
+/// that the type does not know.
+///
+/// # Errors
+/// The first place where it does not.
+pub fn conforms_partly(value: &serde_json::Value, ty: &Ty, types: &Types) -> Result<(), Mismatch> {
+    check_part(&Json::from(value), ty, types).map_err(|mismatch| Mismatch {
+        span: None,
+        ..mismatch
+    })
+}
+
+fn check_part(json: &Json, ty: &Ty, types: &Types) -> Result<(), Mismatch> {
+    match (&json.kind, &ty.kind) {
+        (JsonKind::Array(items), Kind::Array(item)) => {
+            items.iter().enumerate().try_for_each(|(at, value)| {
+                check_part(value, item, types).map_err(|found| found.inside(Step::Index(at)))
+            })
+        }
+        (JsonKind::Object(members), Kind::Map(value)) => members.iter().try_for_each(|member| {
+            check_part(&member.value, value, types).map_err(|found| found.within(&member.name))
+        }),
+        (JsonKind::Object(members), Kind::Record(id)) => members.iter().try_for_each(|member| {
+            match types.record(*id).field(&member.name) {
+                Some(field) => check_part(&member.value, &field.ty, types),
+                None => Err(mismatch(
+                    FailureCode::Rejected,
+                    "is no field of the type",
+                    &member.value,
+                )),
+            }
+            .map_err(|found| found.within(&member.name))
+        }),
+        _ => check(json, ty, types),
+    }
+}
+
 /// [`conforms`], for JSON with spans.
 ///
 /// # Errors

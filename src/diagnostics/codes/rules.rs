@@ -16,4 +16,5 @@ codes! {
     VARIABLE_WITHOUT_VALUE = "GS0711", "variable-without-value", Error, "a required variable has no value in an environment";
     CASE_WITHOUT_VARIABLE = "GS0712", "case-without-variable", Error, "a case gives a variable that its mapping reads no value";
     SCOPE = "GS0713", "oauth-scope", Error, "an OAuth scope that cannot be set up";
+    CASE_WITHOUT_EXPECTATION = "GS0714", "case-without-expectation", Error, "a case of a mapping expects nothing";
 }

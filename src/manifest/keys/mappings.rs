@@ -172,13 +172,29 @@ static TEST: Section = Section {
         Key::new(
             "expect",
             Kind::Literal,
-            "The whole result as TOML, or the path of a JSON file.",
+            "The whole result as TOML, or the path of a JSON file. `gusset test --update` writes one that is missing.",
         )
-        .required_when(When::Lacks(&["fails"]))
-        .only(When::Lacks(&["fails"]))
+        .only(When::Lacks(&["fails", "contains"]))
         .also(&[
             "expected", "output", "result", "to", "then", "returns", "want", "equals", "expects",
             "out",
+        ])
+        .example("{ id = 1 }"),
+        Key::new(
+            "contains",
+            Kind::Literal,
+            "A part of the result as TOML, or the path of a JSON file: objects may have more fields, arrays must have as many items.",
+        )
+        .only(When::Lacks(&["fails"]))
+        .also(&[
+            "expect_part",
+            "expect_subset",
+            "subset",
+            "partial",
+            "matches",
+            "includes",
+            "expect_partial",
+            "has",
         ])
         .example("{ id = 1 }"),
         Key::new(
@@ -226,7 +242,8 @@ static WITH: Section = Section {
             },
             "Values in place of `[constants]`.",
         )
-        .also(&["consts"]),
+        .also(&["consts"])
+        .later("leave it out: a case runs with the constants of the manifest"),
     ],
     ..NONE
 };

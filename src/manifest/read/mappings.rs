@@ -43,6 +43,7 @@ impl Reader<'_> {
                 .table(table, "with")
                 .and_then(|_| self.any(table, "with")),
             expect: self.any(table, "expect"),
+            contains: self.any(table, "contains"),
             fails: self.text(table, "fails"),
         }
     }

@@ -77,6 +77,8 @@ pub struct MappingTest {
     /// `with.variables`, `with.constants`.
     pub with: Option<Tree>,
     pub expect: Option<Tree>,
+    /// A part of the result.
+    pub contains: Option<Tree>,
     /// Part of the message of the failure that is expected.
     pub fails: Option<Text>,
 }

@@ -25,7 +25,7 @@ pub fn emit(
     let items = mapping
         .tests
         .iter()
-        .map(|case| test(program, mapper, case, &own.name, &mut lowering))
+        .filter_map(|case| test(program, mapper, case, &own.name, &mut lowering))
         .collect();
     let path = own.module.replace(".ts", ".test.ts");
     let imports = lowering.into_imports();
@@ -43,7 +43,13 @@ fn test(
     case: &TestCase,
     function: &str,
     lowering: &mut Lowering<'_>,
-) -> Item {
+) -> Option<Item> {
+    let helper = match &case.expect {
+        Expectation::Value(_) => Helper::AssertJson,
+        Expectation::Part(_) => Helper::AssertContains,
+        Expectation::Fails(_) => Helper::AssertFails,
+        Expectation::Unwritten => return None,
+    };
     let mapping = mapper.mapping;
     let mut body = Vec::new();
     for (name, value) in &case.inputs {
@@ -78,22 +84,20 @@ fn test(
         arguments.push(Expression::identifier("variables"));
     }
     let call = Expression::call(function, arguments);
+    let helper = lowering.imports.helper(helper);
     let check = match &case.expect {
-        Expectation::Value(expected) => {
+        Expectation::Value(expected) | Expectation::Part(expected) => {
             let got = lowering.encoded(&mapping.to, call);
-            let expected = Lowering::json(expected);
-            Expression::call(
-                lowering.imports.helper(Helper::AssertJson),
-                vec![got, expected],
-            )
+            Expression::call(helper, vec![got, Lowering::json(expected)])
         }
         Expectation::Fails(message) => Expression::call(
-            lowering.imports.helper(Helper::AssertFails),
+            helper,
             vec![
                 Expression::arrow(Vec::new(), call),
                 Expression::string(message),
             ],
         ),
+        Expectation::Unwritten => return None,
     };
     body.push(Statement::Expression(check));
     let test = Expression::identifier("Deno").method(
@@ -103,7 +107,7 @@ fn test(
             Expression::function(false, Vec::new(), body),
         ],
     );
-    Item::statement(Statement::Expression(test))
+    Some(Item::statement(Statement::Expression(test)))
 }
 
 /// The variables of a case: those it gives, and what the others default to.

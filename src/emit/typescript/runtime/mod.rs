@@ -82,6 +82,7 @@ macro_rules! helpers {
 helpers! {
     ASSERT {
         AssertJson = "assertJson",
+        AssertContains = "assertContains",
         AssertFails = "assertFails",
     }
     CURRENCY {
