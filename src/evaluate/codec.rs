@@ -2,10 +2,9 @@
 //! and encoders do.
 
 use super::failure::{Failure, Stop};
-use super::text::Text;
-use super::{Decimal, Value, json};
+use super::{Text, Value, json, wire};
 use crate::types::json::{Json, JsonKind};
-use crate::types::{DecimalWire, IntegerWire, Kind, RecordId, Step, Ty, Types, check, double};
+use crate::types::{Kind, Record, Step, Ty, Types, Union, check, needs_encoder};
 
 /// Reads JSON by a type, as a value that is called `place` in failures.
 ///
@@ -22,57 +21,46 @@ pub fn decode(
         let failure = Failure::from(mismatch);
         failure.within(Step::Key(place.to_owned()))
     })?;
-    read(&json, ty, types)
+    read(&json, ty, None, types)
 }
 
+pub(super) const UNFIT: Stop = Stop::Fault("JSON that was found to fit its type does not");
+
+/// The record around a value, as its type and as JSON.
+pub(super) type Around<'a> = Option<(&'a Record, &'a Json)>;
+
 /// The value of JSON that is known to fit.
-fn read(json: &Json, ty: &Ty, types: &Types) -> Result<Value, Stop> {
+pub(super) fn read(json: &Json, ty: &Ty, around: Around<'_>, types: &Types) -> Result<Value, Stop> {
     Ok(match (&json.kind, &ty.kind) {
         (_, Kind::Error | Kind::Unknown) => json::any(json),
         (JsonKind::Null, _) => Value::Null,
-        (JsonKind::Boolean(flag), Kind::Boolean) => Value::Boolean(*flag),
-        (JsonKind::Number(digits), Kind::Integer(IntegerWire::Number)) => integer(digits)?,
-        (
-            JsonKind::Number(digits),
-            Kind::Decimal {
-                wire: DecimalWire::Number,
-                ..
-            },
-        ) => Value::Decimal(Decimal::from_number(double(digits).ok_or(UNFIT)?)?),
-        (JsonKind::String(text), Kind::Integer(IntegerWire::String)) => integer(text)?,
-        (
-            JsonKind::String(text),
-            Kind::Decimal {
-                wire: DecimalWire::String,
-                ..
-            },
-        ) => Value::Decimal(Decimal::read(text)?),
-        (
-            JsonKind::String(text) | JsonKind::Datetime(text),
-            Kind::String(_) | Kind::Date(_) | Kind::DateTime(_),
-        ) => Value::text(text),
         (JsonKind::Array(items), Kind::Array(item)) => {
-            let items: Result<Vec<Value>, Stop> =
-                items.iter().map(|value| read(value, item, types)).collect();
+            let items: Result<Vec<Value>, Stop> = items
+                .iter()
+                .map(|value| read(value, item, None, types))
+                .collect();
             Value::array(items?)
         }
         (JsonKind::Object(members), Kind::Map(value)) => {
             let entries: Result<Vec<(Text, Value)>, Stop> = members
                 .iter()
                 .map(|member| {
-                    let value = read(&member.value, value, types)?;
+                    let value = read(&member.value, value, None, types)?;
                     Ok((member.name.as_str().into(), value))
                 })
                 .collect();
             Value::object(entries?)
         }
         (JsonKind::Object(_), Kind::Record(id)) => {
-            let fields = &types.record(*id).fields;
-            let entries: Result<Vec<(Text, Value)>, Stop> = fields
+            let record = types.record(*id);
+            let entries: Result<Vec<(Text, Value)>, Stop> = record
+                .fields
                 .iter()
                 .map(|field| {
                     let value = match json.get(&field.name) {
-                        Some(member) => read(&member.value, &field.ty, types)?,
+                        Some(member) => {
+                            read(&member.value, &field.ty, Some((record, json)), types)?
+                        }
                         None => Value::Missing,
                     };
                     Ok((field.name.as_str().into(), value))
@@ -80,37 +68,44 @@ fn read(json: &Json, ty: &Ty, types: &Types) -> Result<Value, Stop> {
                 .collect();
             Value::object(entries?)
         }
-        _ => return Err(UNFIT),
+        (_, Kind::Union(id)) => {
+            let union = types.union(*id);
+            let fits = |ty: &&Ty| check(json, ty, types).is_ok();
+            let variant = match tag_of(union, json) {
+                Some(tag) => union.tagged(&tag).map(|variant| &variant.ty),
+                None => union.variants.iter().map(|variant| &variant.ty).find(fits),
+            };
+            read(json, variant.ok_or(UNFIT)?, None, types)?
+        }
+        (_, leaf) => wire::read(json, leaf, around)?,
     })
 }
 
-const UNFIT: Stop = Stop::Fault("JSON that was found to fit its type does not");
-
-/// Digits, perhaps with a sign, a point or an exponent, that name a safe integer.
-fn integer(digits: &str) -> Result<Value, Stop> {
-    let number: f64 = digits.parse().map_err(|_| UNFIT)?;
-    match Value::number(number) {
-        integer @ Value::Integer(_) => Ok(integer),
-        _ => Err(UNFIT),
-    }
+/// The value of the property that tells objects of a union apart.
+fn tag_of(union: &Union, json: &Json) -> Option<String> {
+    let property = union.discriminator.as_deref()?;
+    let tag = json.get(property)?.value.as_str()?;
+    Some(tag.to_owned())
 }
 
 /// Writes a value by its type: what is then left is JSON, with what is missing.
 ///
 /// # Errors
-/// Decimals with more digits than the number holds that they travel as.
+/// What its type cannot carry, as a decimal of more digits than a number holds.
 pub fn encode(value: &Value, ty: &Ty, types: &Types) -> Result<Value, Failure> {
-    if value.is_absent() || !needs_encoder(ty, types, &mut Vec::new()) {
+    write(value, ty, None, types)
+}
+
+fn write(
+    value: &Value,
+    ty: &Ty,
+    around: Option<(&Record, &Value)>,
+    types: &Types,
+) -> Result<Value, Failure> {
+    if value.is_absent() || !needs_encoder(ty, types) {
         return Ok(value.clone());
     }
     Ok(match (value, &ty.kind) {
-        (Value::Decimal(decimal), Kind::Decimal { wire, .. }) => match wire {
-            DecimalWire::Number => Value::number(decimal.to_number()?),
-            DecimalWire::String => Value::text(&decimal.to_string()),
-        },
-        (Value::Integer(integer), Kind::Integer(IntegerWire::String)) => {
-            Value::text(&integer.to_string())
-        }
         (Value::Array(items), Kind::Array(item)) => {
             let items: Result<Vec<Value>, Failure> = items
                 .iter()
@@ -127,32 +122,41 @@ pub fn encode(value: &Value, ty: &Ty, types: &Types) -> Result<Value, Failure> {
             Value::object(entries?)
         }
         (Value::Object(_), Kind::Record(id)) => {
-            let fields = &types.record(*id).fields;
-            let entries: Result<Vec<(Text, Value)>, Failure> = fields
+            let record = types.record(*id);
+            let entries: Result<Vec<(Text, Value)>, Failure> = record
+                .fields
                 .iter()
                 .map(|field| {
-                    let entry = encode(&value.get(&field.name), &field.ty, types)?;
+                    let entry = value.get(&field.name);
+                    let entry = write(&entry, &field.ty, Some((record, value)), types)?;
                     Ok((field.name.as_str().into(), entry))
                 })
                 .collect();
             Value::object(entries?)
         }
-        (value, _) => value.clone(),
+        (_, Kind::Union(id)) => match variant(value, types.union(*id)) {
+            Some(ty) => encode(value, ty, types)?,
+            None => value.clone(),
+        },
+        (_, leaf) => wire::write(value, leaf, around)?,
     })
 }
 
-/// Whether a value of the type differs from its JSON.
-fn needs_encoder(ty: &Ty, types: &Types, open: &mut Vec<RecordId>) -> bool {
-    match &ty.kind {
-        Kind::Decimal { .. } | Kind::Integer(IntegerWire::String) => true,
-        Kind::Array(item) | Kind::Map(item) => needs_encoder(item, types, open),
-        Kind::Record(id) if !open.contains(id) => {
-            open.push(*id);
-            let fields = &types.record(*id).fields;
-            fields
-                .iter()
-                .any(|field| needs_encoder(&field.ty, types, open))
+/// The variant of a union that a value inside is of: decimals, arrays and objects are
+/// told apart; whatever else there is travels as it is.
+fn variant<'u>(value: &Value, union: &'u Union) -> Option<&'u Ty> {
+    let property = union.discriminator.as_deref().unwrap_or_default();
+    let tag = match value.get(property) {
+        Value::String(tag) => tag.to_utf8(),
+        _ => None,
+    };
+    let mut types = union.variants.iter();
+    let found = types.find(|variant| match (value, &variant.ty.kind) {
+        (Value::Decimal(_), Kind::Decimal { .. }) | (Value::Array(_), Kind::Array(_)) => true,
+        (Value::Object(_), Kind::Map(_) | Kind::Record(_)) => {
+            variant.tags.is_empty() || tag.as_ref().is_some_and(|tag| variant.tags.contains(tag))
         }
         _ => false,
-    }
+    });
+    found.map(|variant| &variant.ty)
 }

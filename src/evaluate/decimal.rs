@@ -108,6 +108,32 @@ impl Decimal {
         Self::read(&format!("{number}"))
     }
 
+    /// The decimal of an amount in units of `places` after the point.
+    ///
+    /// # Errors
+    /// More than 34 digits.
+    pub fn from_minor(amount: i64, places: u32) -> Result<Self, Failure> {
+        Self::make(amount.into(), places)
+    }
+
+    /// This amount in units of `places` after the point.
+    ///
+    /// # Errors
+    /// A smaller fraction, and what lies beyond the safe integers.
+    pub fn to_minor(&self, places: u32) -> Result<i64, Failure> {
+        if self.scale > places {
+            return Err(Failure::new(
+                FailureCode::OutOfRange,
+                format!("an amount has more than {places} decimal places"),
+            ));
+        }
+        let units = Self {
+            mantissa: self.at(places),
+            scale: 0,
+        };
+        units.to_integer()
+    }
+
     /// # Errors
     /// More than 34 digits.
     pub fn plus(&self, other: &Self) -> Result<Self, Failure> {

@@ -76,6 +76,45 @@ fn write(value: &Value, out: &mut String) {
     }
 }
 
+/// A value that holds nothing but JSON as text in the one form of RFC 8785: keys in the
+/// order of their UTF-16 units. What is missing is left out of objects, and `null`
+/// elsewhere.
+pub(super) fn canonical(value: &Value) -> String {
+    let mut out = String::new();
+    write_canonical(value, &mut out);
+    out
+}
+
+fn write_canonical(value: &Value, out: &mut String) {
+    match value {
+        Value::Array(items) => {
+            out.push('[');
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    out.push(',');
+                }
+                write_canonical(item, out);
+            }
+            out.push(']');
+        }
+        Value::Object(object) => {
+            let mut entries = object.enumerated();
+            entries.sort_by(|(left, _), (right, _)| left.cmp(right));
+            out.push('{');
+            for (at, (name, value)) in entries.into_iter().enumerate() {
+                if at > 0 {
+                    out.push(',');
+                }
+                quote(name, out);
+                out.push(':');
+                write_canonical(value, out);
+            }
+            out.push('}');
+        }
+        value => write(value, out),
+    }
+}
+
 /// Text in quotes; half a surrogate pair that stands alone is an escape.
 fn quote(text: &Text, out: &mut String) {
     out.push('"');

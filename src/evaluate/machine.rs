@@ -5,12 +5,13 @@ use super::functions::{self, Argument, Arguments};
 use super::observe::{Observer, Side};
 use super::text::Text;
 use super::{Decimal, Value, codec, json, operators};
-use crate::expression::functions::{Function, Signature};
+use crate::expression::functions::{Function, Pattern, Signature};
 use crate::expression::{
     CallableId, CallableKind, Coercion, Field, NameKind, TemplatePart, Typed, TypedKind,
 };
 use crate::model::Model;
 use crate::source::{Span, Spanned};
+use crate::types::{Kind, Types};
 
 /// What an evaluation may cost: nodes evaluated, and characters and items made.
 const BUDGET: usize = 20_000_000;
@@ -144,6 +145,23 @@ impl<'r, 'm> Machine<'r, 'm> {
             }
             _ => Err(Stop::Fault("what is called is no function").into()),
         }
+    }
+
+    /// The value of an argument that is evaluated when it is asked for; missing where the
+    /// data made it fail.
+    pub fn attempt(&mut self, code: &'m Typed) -> Given {
+        match self.eval(code) {
+            Ok(value) if value.is_absent() => Ok(Value::Missing),
+            Err(Halt::Stop(Stop::Failed(_))) => {
+                self.stopped_at = None;
+                Ok(Value::Missing)
+            }
+            given => given,
+        }
+    }
+
+    pub const fn types(&self) -> &'m Types {
+        &self.model.types
     }
 
     /// [`Machine::lambda`], of a test.
@@ -375,10 +393,10 @@ impl<'r, 'm> Machine<'r, 'm> {
     ) -> Given {
         let mut list = Vec::with_capacity(arguments.len());
         for (at, argument) in arguments.iter().enumerate() {
+            let pattern = signature.parameters.get(at).map(|taken| &taken.pattern);
             list.push(match &argument.kind {
-                TypedKind::Lambda { .. } | TypedKind::Reference { .. } => {
-                    Argument::Function(argument)
-                }
+                TypedKind::Lambda { .. } | TypedKind::Reference { .. } => Argument::Code(argument),
+                _ if matches!(pattern, Some(Pattern::Lazy(_))) => Argument::Code(argument),
                 _ if at == 0 && optional => Argument::Value(self.object(argument, true)?),
                 _ => Argument::Value(self.eval(argument)?),
             });
@@ -386,6 +404,7 @@ impl<'r, 'm> Machine<'r, 'm> {
         let arguments = Arguments {
             signature,
             list: &list,
+            written: arguments,
         };
         let given = functions::call(self, function, &arguments);
         if self.observer.wants_calls() {
@@ -393,7 +412,7 @@ impl<'r, 'm> Machine<'r, 'm> {
                 .into_iter()
                 .map(|argument| match argument {
                     Argument::Value(value) => Some(value),
-                    Argument::Function(_) => None,
+                    Argument::Code(_) => None,
                 })
                 .collect();
             match &given {
@@ -451,7 +470,6 @@ impl<'r, 'm> Machine<'r, 'm> {
 
     /// A value of a known type where any JSON may stand.
     fn any_json(&mut self, value: &Value, typed: &Typed) -> Given {
-        use crate::types::Kind;
         let structured = matches!(
             typed.ty.kind,
             Kind::Record(_) | Kind::Array(_) | Kind::Map(_)

@@ -19,9 +19,11 @@ mod observe;
 mod operators;
 mod text;
 mod value;
+mod wire;
 mod zone;
 
 pub use codec::{decode, encode};
+pub use constants::literal;
 pub use decimal::{Decimal, Rounding};
 pub use failure::{Failure, Halted, Stop};
 pub use json::{any as from_spanned, from_json, stringify};
@@ -48,7 +50,7 @@ impl<'m> Evaluator<'m> {
     /// A constant that is wrong, and reported, is missing.
     pub fn new(model: &'m Model) -> Self {
         let constants = model.constants.iter().map(|constant| {
-            let value = constants::literal(&constant.value, &constant.ty, &model.types);
+            let value = literal(&constant.value, &constant.ty, &model.types);
             let name = constant.name.value.as_str().into();
             (name, value.unwrap_or(Value::Missing))
         });
@@ -80,7 +82,7 @@ impl<'m> Evaluator<'m> {
                 &variable.default,
             ) {
                 (Some((_, value)), _) => decode(value, &ty, types, &format!("variables.{name}"))?,
-                (None, Some(default)) => constants::literal(default, &ty, types)?,
+                (None, Some(default)) => literal(default, &ty, types)?,
                 (None, None) => continue,
             };
             values.push((name.as_str().into(), value));

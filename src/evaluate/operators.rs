@@ -3,10 +3,11 @@
 use std::cmp::Ordering;
 
 use super::failure::{Failure, Stop};
-use super::functions::{item_at, safe};
+use super::functions::safe;
 use super::machine::{Halt, Machine};
 use super::{Value, zone};
 use crate::expression::{Arithmetic, Comparison, Number, Operand, Typed};
+use crate::types::FailureCode;
 
 type Given = Result<Value, Halt>;
 
@@ -33,6 +34,12 @@ pub(super) fn arithmetic(
                 Arithmetic::Add => left.checked_add(*right),
                 Arithmetic::Subtract => left.checked_sub(*right),
                 Arithmetic::Multiply => left.checked_mul(*right),
+                Arithmetic::Remainder if *right == 0 => {
+                    return Err(
+                        Failure::new(FailureCode::DivisionByZero, "division by zero").into(),
+                    );
+                }
+                Arithmetic::Remainder => left.checked_rem(*right),
             };
             Ok(Value::Integer(safe(result)?))
         }
@@ -41,16 +48,20 @@ pub(super) fn arithmetic(
                 Arithmetic::Add => left.plus(right)?,
                 Arithmetic::Subtract => left.minus(right)?,
                 Arithmetic::Multiply => left.times(right)?,
+                Arithmetic::Remainder => return Err(UNFIT.into()),
             }))
         }
         _ => Err(UNFIT.into()),
     }
 }
 
-/// The item at an index.
+/// The item at an index from 0; missing beyond the ends.
 pub(super) fn item(array: &Value, index: &Value) -> Given {
     match (array, index) {
-        (Value::Array(items), Value::Integer(index)) => Ok(item_at(items, *index)),
+        (Value::Array(items), Value::Integer(index)) => {
+            let item = usize::try_from(*index).ok().and_then(|at| items.get(at));
+            Ok(item.cloned().unwrap_or(Value::Missing))
+        }
         _ => Err(UNFIT.into()),
     }
 }

@@ -35,14 +35,30 @@ impl Text {
     /// Without blanks at its start and end.
     #[must_use]
     pub fn trim(&self) -> Self {
-        let units = &*self.0;
-        let Some(start) = units.iter().position(|unit| !is_blank(*unit)) else {
-            return Self::from("");
-        };
-        let end = units.iter().rposition(|unit| !is_blank(*unit));
-        units
-            .get(start..=end.unwrap_or(start))
-            .map_or_else(|| self.clone(), Self::from)
+        self.trim_start().trim_end()
+    }
+
+    /// Without blanks at its start.
+    #[must_use]
+    pub fn trim_start(&self) -> Self {
+        let start = self.0.iter().position(|unit| !is_blank(*unit));
+        Self::from(self.0.get(start.unwrap_or(self.len())..).unwrap_or(&[]))
+    }
+
+    /// Without blanks at its end.
+    #[must_use]
+    pub fn trim_end(&self) -> Self {
+        let end = self.0.iter().rposition(|unit| !is_blank(*unit));
+        Self::from(self.0.get(..end.map_or(0, |last| last + 1)).unwrap_or(&[]))
+    }
+
+    /// With U+FFFD in place of each half of a surrogate pair that stands alone.
+    #[must_use]
+    pub fn well_formed(&self) -> Self {
+        match self.to_utf8() {
+            Some(_) => self.clone(),
+            None => Self::from(String::from_utf16_lossy(&self.0).as_str()),
+        }
     }
 
     /// In capitals, by Unicode's full mapping, whatever the locale.

@@ -21,6 +21,7 @@ mod part;
 mod schema;
 mod shape;
 mod time;
+mod travel;
 mod ty;
 mod value;
 
@@ -31,12 +32,15 @@ pub use failure::FailureCode;
 pub use files::needs;
 pub use limits::{Bound, Limits};
 pub use part::SCALARS;
+pub use travel::needs_encoder;
 pub use ty::{Currency, DateTimeWire, DateWire, DecimalWire, IntegerWire, JsonType, Kind, Ty};
 pub use value::{Mismatch, Step, check, conforms, conforms_json, conforms_partly, place};
 
+pub(crate) use leaf::{
+    NO_CURRENCY, NO_DATE, NO_DATE_TIME, NO_INTEGER, OUTSIDE_YEARS, UNSAFE, decimal_problem,
+};
 pub(crate) use number::{
     DecimalFault, EXACT_DIGITS, MAX_DIGITS, decimal_of_number, double, is_safe_integer,
     plain_digits,
 };
-pub(crate) use time::{is_date, read_instant};
-pub(crate) use value::{NO_DATE, NO_DATE_TIME, NO_INTEGER, UNSAFE, decimal_problem};
+pub(crate) use time::{is_date, read_date, read_instant, slash_milliseconds};

@@ -1,6 +1,6 @@
 //! Methods of arrays, as JavaScript has them.
 
-use super::{Arguments, Given, UNFIT, item_at, range, size};
+use super::{Arguments, Given, UNFIT, position, range, size};
 use crate::evaluate::machine::{Halt, Machine};
 use crate::evaluate::{Text, Value};
 
@@ -17,10 +17,18 @@ pub(super) fn call<'m>(
         "map" => each(machine, arguments).map(Value::array),
         "flatMap" => each(machine, arguments).and_then(|lists| flat(machine, &lists)),
         "filter" => filter(machine, arguments),
-        "find" => first(machine, arguments, true)
-            .map(|found| found.map_or(Value::Missing, |(_, item)| item)),
-        "some" => first(machine, arguments, true).map(|found| Value::Boolean(found.is_some())),
-        "every" => first(machine, arguments, false).map(|found| Value::Boolean(found.is_none())),
+        "find" => first(machine, arguments, true, false).map(or_missing),
+        "findLast" => first(machine, arguments, true, true).map(or_missing),
+        "some" => {
+            first(machine, arguments, true, false).map(|found| Value::Boolean(found.is_some()))
+        }
+        "every" => {
+            first(machine, arguments, false, false).map(|found| Value::Boolean(found.is_none()))
+        }
+        "toReversed" => arguments
+            .array(0)
+            .map(|items| Value::array(items.iter().rev().cloned().collect()))
+            .map_err(Halt::from),
         "includes" => includes(arguments),
         "join" => join(machine, arguments),
         "concat" => concat(machine, arguments),
@@ -39,7 +47,7 @@ fn each<'m>(
     machine: &mut Machine<'_, 'm>,
     arguments: &Arguments<'_, 'm>,
 ) -> Result<Vec<Value>, Halt> {
-    let function = arguments.function(1)?;
+    let function = arguments.code(1)?;
     let items = arguments.array(0)?;
     let mut results = Vec::with_capacity(items.len());
     for (at, item) in items.iter().enumerate() {
@@ -48,23 +56,35 @@ fn each<'m>(
     Ok(results)
 }
 
-/// The first item for which the test gives `wanted`.
+fn or_missing(found: Option<Value>) -> Value {
+    found.unwrap_or(Value::Missing)
+}
+
+/// The first item, or from the end the last, for which the test gives `wanted`.
 fn first<'m>(
     machine: &mut Machine<'_, 'm>,
     arguments: &Arguments<'_, 'm>,
     wanted: bool,
-) -> Result<Option<(usize, Value)>, Halt> {
-    let function = arguments.function(1)?;
-    for (at, item) in arguments.array(0)?.iter().enumerate() {
+    backwards: bool,
+) -> Result<Option<Value>, Halt> {
+    let function = arguments.code(1)?;
+    let items = arguments.array(0)?;
+    for step in 0..items.len() {
+        let at = if backwards {
+            items.len() - 1 - step
+        } else {
+            step
+        };
+        let Some(item) = items.get(at) else { break };
         if machine.test(function, &[item.clone(), Value::Integer(size(at))])? == wanted {
-            return Ok(Some((at, item.clone())));
+            return Ok(Some(item.clone()));
         }
     }
     Ok(None)
 }
 
 fn filter<'m>(machine: &mut Machine<'_, 'm>, arguments: &Arguments<'_, 'm>) -> Given {
-    let function = arguments.function(1)?;
+    let function = arguments.code(1)?;
     let mut kept = Vec::new();
     for (at, item) in arguments.array(0)?.iter().enumerate() {
         if machine.test(function, &[item.clone(), Value::Integer(size(at))])? {
@@ -126,5 +146,7 @@ fn slice(arguments: &Arguments<'_, '_>) -> Given {
 }
 
 fn at(arguments: &Arguments<'_, '_>) -> Given {
-    Ok(item_at(arguments.array(0)?, arguments.integer(1)?))
+    let items = arguments.array(0)?;
+    let item = position(arguments.integer(1)?, items.len()).and_then(|at| items.get(at));
+    Ok(item.cloned().unwrap_or(Value::Missing))
 }

@@ -4,7 +4,9 @@
 //! JavaScript's methods and its own helpers. These mean the same.
 
 mod arrays;
+mod collections;
 mod conversions;
+mod dates;
 mod numbers;
 mod presence;
 mod strings;
@@ -19,15 +21,15 @@ use super::failure::Stop;
 use super::machine::{Halt, Machine};
 use super::{Decimal, Text, Value};
 use crate::expression::Typed;
-use crate::expression::functions::{Function, Signature};
+use crate::expression::functions::{Function, Pattern, Signature};
 
 pub(super) type Given = Result<Value, Halt>;
 
 /// What a function is called with.
 pub(super) enum Argument<'m> {
     Value(Value),
-    /// An arrow function, or the name of a mapping.
-    Function(&'m Typed),
+    /// An arrow function, the name of a mapping, or what is evaluated when it is asked for.
+    Code(&'m Typed),
 }
 
 /// The arguments of one call, read by position. What the checker has excluded, such as
@@ -35,6 +37,8 @@ pub(super) enum Argument<'m> {
 pub(super) struct Arguments<'a, 'm> {
     pub signature: &'static Signature,
     pub list: &'a [Argument<'m>],
+    /// The same as they are written.
+    pub written: &'m [Typed],
 }
 
 /// Calls a function of the table.
@@ -48,6 +52,7 @@ pub(super) fn call<'m>(
         .or_else(|| conversions::call(machine, function.name, arguments))
         .or_else(|| numbers::call(function.name, arguments))
         .or_else(|| times::call(function.name, arguments))
+        .or_else(|| collections::call(machine, function.name, arguments))
         .or_else(|| presence::call(machine, function.name, arguments));
     given.unwrap_or(Err(UNFIT.into()))
 }
@@ -102,11 +107,17 @@ impl<'m> Arguments<'_, 'm> {
         }
     }
 
-    fn function(&self, at: usize) -> Result<&'m Typed, Stop> {
+    fn code(&self, at: usize) -> Result<&'m Typed, Stop> {
         match self.list.get(at) {
-            Some(Argument::Function(function)) => Ok(function),
+            Some(Argument::Code(code)) => Ok(code),
             _ => Err(UNFIT),
         }
+    }
+
+    /// Whether the signature that applies begins with a date.
+    fn of_date(&self) -> bool {
+        let first = self.signature.parameters.first();
+        first.is_some_and(|first| first.pattern == Pattern::Date)
     }
 
     /// Whether the first argument is an array.
@@ -142,10 +153,4 @@ fn range(start: i64, end: Option<i64>, length: usize) -> std::ops::Range<usize> 
     };
     let start = cut(start);
     start..end.map_or(length, cut).max(start)
-}
-
-/// The item that an index from 0, or from -1 backwards, means; missing beyond the ends.
-pub(super) fn item_at(items: &[Value], index: i64) -> Value {
-    let item = position(index, items.len()).and_then(|at| items.get(at));
-    item.cloned().unwrap_or(Value::Missing)
 }

@@ -2,7 +2,7 @@
 
 use super::{Arguments, Given, UNFIT};
 use crate::evaluate::decimal::{Decimal, Rounding};
-use crate::evaluate::failure::Failure;
+use crate::evaluate::failure::{Failure, Stop};
 use crate::evaluate::machine::Halt;
 use crate::evaluate::{MAX_SAFE_INTEGER, Value};
 use crate::expression::functions::{Pattern, Returns};
@@ -10,6 +10,8 @@ use crate::expression::functions::{Pattern, Returns};
 pub(super) fn call(name: &str, arguments: &Arguments<'_, '_>) -> Option<Given> {
     Some(match name {
         "round" => round(arguments),
+        "divide" => divide(arguments),
+        "toFixed" => to_fixed(arguments),
         "sum" => sum(arguments),
         "min" => extreme(arguments, std::cmp::Ordering::Less),
         "max" => extreme(arguments, std::cmp::Ordering::Greater),
@@ -19,15 +21,38 @@ pub(super) fn call(name: &str, arguments: &Arguments<'_, '_>) -> Option<Given> {
 }
 
 fn round(arguments: &Arguments<'_, '_>) -> Given {
-    let places = u32::try_from(arguments.integer(1)?).map_err(|_| UNFIT)?;
-    let mode = match arguments.get(2) {
-        Some(_) => {
-            let name = arguments.text(2)?.to_string();
-            Rounding::named(&name).ok_or(UNFIT)?
-        }
-        None => Rounding::default(),
-    };
+    let (places, mode) = (places(arguments, 1)?, mode(arguments, 2)?);
     Ok(Value::Decimal(arguments.decimal(0)?.round(places, mode)?))
+}
+
+fn divide(arguments: &Arguments<'_, '_>) -> Given {
+    let (dividend, divisor) = (arguments.decimal(0)?, arguments.decimal(1)?);
+    let (places, mode) = (places(arguments, 2)?, mode(arguments, 3)?);
+    Ok(Value::Decimal(dividend.divided_by(divisor, places, mode)?))
+}
+
+fn to_fixed(arguments: &Arguments<'_, '_>) -> Given {
+    let places = places(arguments, 1)?;
+    let text = match arguments.value(0)? {
+        Value::Decimal(decimal) => decimal.to_fixed(places)?,
+        Value::Integer(integer) => Decimal::from(*integer).to_fixed(places)?,
+        _ => return Err(UNFIT.into()),
+    };
+    Ok(Value::text(&text))
+}
+
+fn places(arguments: &Arguments<'_, '_>, at: usize) -> Result<u32, Stop> {
+    u32::try_from(arguments.integer(at)?).map_err(|_| UNFIT)
+}
+
+fn mode(arguments: &Arguments<'_, '_>, at: usize) -> Result<Rounding, Stop> {
+    match arguments.get(at) {
+        Some(_) => {
+            let name = arguments.text(at)?.to_string();
+            Rounding::named(&name).ok_or(UNFIT)
+        }
+        None => Ok(Rounding::default()),
+    }
 }
 
 fn sum(arguments: &Arguments<'_, '_>) -> Given {

@@ -1,24 +1,23 @@
-//! Functions of what may be absent.
+//! Functions of what may be absent, and of what may fail.
 
-use std::collections::BTreeSet;
-
-use super::{Arguments, Given, UNFIT};
+use super::{Arguments, Given};
+use crate::evaluate::Value;
 use crate::evaluate::failure::Failure;
 use crate::evaluate::machine::Machine;
-use crate::evaluate::{Text, Value};
 use crate::types::FailureCode;
 
-pub(super) fn call(
-    machine: &mut Machine<'_, '_>,
+pub(super) fn call<'m>(
+    machine: &mut Machine<'_, 'm>,
     name: &str,
-    arguments: &Arguments<'_, '_>,
+    arguments: &Arguments<'_, 'm>,
 ) -> Option<Given> {
     Some(match name {
         "required" => required(arguments),
         "nonblank" => nonblank(arguments),
-        "compact" => compact(arguments),
-        "only" => only(arguments),
-        "distinct" => distinct(machine, arguments),
+        "attempt" => arguments
+            .code(0)
+            .map_err(Into::into)
+            .and_then(|code| machine.attempt(code)),
         _ => return None,
     })
 }
@@ -36,51 +35,4 @@ fn nonblank(arguments: &Arguments<'_, '_>) -> Given {
         Value::String(text) if !text.trim().is_empty() => Value::String(text.clone()),
         _ => Value::Missing,
     })
-}
-
-fn compact(arguments: &Arguments<'_, '_>) -> Given {
-    let items = arguments.array(0)?.iter();
-    let there = items.filter(|item| !item.is_absent()).cloned();
-    Ok(Value::array(there.collect()))
-}
-
-fn only(arguments: &Arguments<'_, '_>) -> Given {
-    match &**arguments.array(0)? {
-        [] => Ok(Value::Missing),
-        [one] => Ok(one.clone()),
-        many => Err(Failure::new(
-            FailureCode::Ambiguous,
-            format!("expected at most one element, got {}", many.len()),
-        )
-        .into()),
-    }
-}
-
-/// What is compared by `===`.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Plain {
-    Absent(bool),
-    Boolean(bool),
-    Integer(i64),
-    String(Text),
-}
-
-fn distinct(machine: &mut Machine<'_, '_>, arguments: &Arguments<'_, '_>) -> Given {
-    let items = arguments.array(0)?;
-    machine.charge(items.len())?;
-    let mut seen = BTreeSet::new();
-    let mut kept = Vec::new();
-    for item in items.iter() {
-        let plain = match item {
-            Value::Missing | Value::Null => Plain::Absent(*item == Value::Null),
-            Value::Boolean(flag) => Plain::Boolean(*flag),
-            Value::Integer(integer) => Plain::Integer(*integer),
-            Value::String(text) => Plain::String(text.clone()),
-            _ => return Err(UNFIT.into()),
-        };
-        if seen.insert(plain) {
-            kept.push(item.clone());
-        }
-    }
-    Ok(Value::array(kept))
 }

@@ -1,13 +1,8 @@
 //! Methods of strings, as JavaScript has them.
 
 use super::{Arguments, Given, UNFIT, position, range, size};
-use crate::evaluate::failure::Failure;
 use crate::evaluate::machine::{Halt, Machine};
 use crate::evaluate::{Text, Value};
-use crate::types::FailureCode;
-
-/// The longest text that a text is filled up to, in UTF-16 units.
-const LONGEST: i64 = 1_000_000;
 
 /// `None` where the name, or the first argument, is not of this table.
 pub(super) fn call(
@@ -21,6 +16,8 @@ pub(super) fn call(
     }
     Some(match name {
         "trim" => Ok(Value::String(text.trim())),
+        "trimStart" => Ok(Value::String(text.trim_start())),
+        "trimEnd" => Ok(Value::String(text.trim_end())),
         "toUpperCase" => Ok(Value::String(text.to_upper_case())),
         "toLowerCase" => Ok(Value::String(text.to_lower_case())),
         "length" => Ok(Value::Integer(size(text.len()))),
@@ -34,11 +31,21 @@ pub(super) fn call(
             Value::Boolean(find(text, part, 0).is_some())
         }),
         "split" => with(text, arguments, split),
-        "replaceAll" => replace_all(machine, text, arguments),
+        "replace" => replace(machine, text, arguments, 1),
+        "replaceAll" => replace(machine, text, arguments, usize::MAX),
         "padStart" => filler(machine, text, arguments).map(|fill| joined(&fill, text.units())),
         "padEnd" => filler(machine, text, arguments).map(|fill| joined(text.units(), &fill)),
         "slice" => slice(text, arguments),
         "at" => at(text, arguments),
+        "truncate" => truncate(text, arguments),
+        "digits" => Ok(Value::String(
+            text.units()
+                .iter()
+                .copied()
+                .filter(|unit| (0x30..=0x39).contains(unit))
+                .collect::<Vec<u16>>()
+                .into(),
+        )),
         _ => return None,
     })
 }
@@ -51,7 +58,7 @@ fn charge_search(
     arguments: &Arguments<'_, '_>,
 ) -> Result<(), Halt> {
     match (name, arguments.get(1)) {
-        ("includes" | "split" | "replaceAll", Some(Value::String(part))) => {
+        ("includes" | "split" | "replace" | "replaceAll", Some(Value::String(part))) => {
             machine.charge(text.len().saturating_mul(part.len()) / 16)
         }
         _ => Ok(()),
@@ -67,7 +74,7 @@ fn with(
 }
 
 fn joined(start: &[u16], end: &[u16]) -> Value {
-    Value::String([start, end].concat().into())
+    Value::String(Text::from([start, end].concat()).well_formed())
 }
 
 /// Where `part` first is, from a position on.
@@ -95,9 +102,6 @@ fn occurrences(text: &[u16], part: &[u16]) -> Vec<usize> {
 
 fn split(text: &[u16], separator: &[u16]) -> Value {
     let piece = |units: &[u16]| Value::String(units.into());
-    if separator.is_empty() {
-        return Value::array(text.chunks(1).map(piece).collect());
-    }
     let mut pieces = Vec::new();
     let mut from = 0;
     for at in occurrences(text, separator) {
@@ -108,11 +112,17 @@ fn split(text: &[u16], separator: &[u16]) -> Value {
     Value::array(pieces)
 }
 
-/// The new text stands as it is: `$` means nothing in it.
-fn replace_all(machine: &mut Machine<'_, '_>, text: &Text, arguments: &Arguments<'_, '_>) -> Given {
+/// Up to `most` occurrences. The new text stands as it is: `$` means nothing in it.
+fn replace(
+    machine: &mut Machine<'_, '_>,
+    text: &Text,
+    arguments: &Arguments<'_, '_>,
+    most: usize,
+) -> Given {
     let (old, new) = (arguments.text(1)?.units(), arguments.text(2)?.units());
     let text = text.units();
-    let found = occurrences(text, old);
+    let mut found = occurrences(text, old);
+    found.truncate(most);
     machine.charge(
         text.len()
             .saturating_add(found.len().saturating_mul(new.len())),
@@ -125,7 +135,7 @@ fn replace_all(machine: &mut Machine<'_, '_>, text: &Text, arguments: &Arguments
         from = at + old.len();
     }
     replaced.extend_from_slice(text.get(from..).unwrap_or(&[]));
-    Ok(Value::String(replaced.into()))
+    Ok(Value::String(Text::from(replaced).well_formed()))
 }
 
 /// What a text lacks to a length, of blanks or of a given text.
@@ -135,13 +145,6 @@ fn filler(
     arguments: &Arguments<'_, '_>,
 ) -> Result<Vec<u16>, Halt> {
     let length = arguments.integer(1)?;
-    if length > LONGEST {
-        return Err(Failure::new(
-            FailureCode::OutOfRange,
-            "a text is filled up to at most 1000000 characters",
-        )
-        .into());
-    }
     let fill = match arguments.get(2) {
         Some(_) => arguments.text(2)?.units(),
         None => &[0x20],
@@ -154,11 +157,29 @@ fn filler(
 fn slice(text: &Text, arguments: &Arguments<'_, '_>) -> Given {
     let (start, end) = (arguments.integer(1)?, arguments.optional_integer(2)?);
     let units = text.units().get(range(start, end, text.len()));
-    Ok(Value::String(units.ok_or(UNFIT)?.into()))
+    Ok(Value::String(Text::from(units.ok_or(UNFIT)?).well_formed()))
 }
 
 fn at(text: &Text, arguments: &Arguments<'_, '_>) -> Given {
     let at = position(arguments.integer(1)?, text.len());
     let unit = at.and_then(|at| text.units().get(at..=at));
-    Ok(unit.map_or(Value::Missing, |unit| Value::String(unit.into())))
+    Ok(unit.map_or(Value::Missing, |unit| {
+        Value::String(Text::from(unit).well_formed())
+    }))
+}
+
+/// The first characters, none of which is cut in two.
+fn truncate(text: &Text, arguments: &Arguments<'_, '_>) -> Given {
+    let most = usize::try_from(arguments.integer(1)?).map_err(|_| UNFIT)?;
+    if text.len() <= most {
+        return Ok(Value::String(text.clone()));
+    }
+    let mut units = Vec::new();
+    for character in char::decode_utf16(text.units().iter().copied()).take(most) {
+        match character {
+            Ok(character) => units.extend_from_slice(character.encode_utf16(&mut [0; 2])),
+            Err(half) => units.push(half.unpaired_surrogate()),
+        }
+    }
+    Ok(Value::String(units.into()))
 }

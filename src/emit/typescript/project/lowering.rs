@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::Value as Json;
 
 use super::constants;
 use super::names::Names;
@@ -13,12 +13,13 @@ use crate::emit::typescript::imports::Imports;
 use crate::emit::typescript::runtime::Helper;
 use crate::emit::typescript::types as ts;
 use crate::emit::typescript::unique::Locals;
+use crate::evaluate::{self, Value};
 use crate::expression::{Typed, TypedKind};
 use crate::ir::{Program, Reads};
 use crate::manifest::{Tree, TreeKind};
 use crate::model::Mapping;
 use crate::source::Spanned;
-use crate::types::{DecimalWire, Kind, Ty, Types, plain_digits};
+use crate::types::{DecimalWire, IntegerWire, Kind, Ty, Types, needs_encoder, plain_digits};
 
 /// Makes the expressions of one module and gathers what they import.
 pub struct Lowering<'p> {
@@ -93,7 +94,7 @@ impl<'p> Lowering<'p> {
         let types = self.types();
         match &typed.kind {
             // An object literal is written with its properties as JSON at once.
-            TypedKind::Object(fields) if ts::needs_encoder(&typed.ty, types) => {
+            TypedKind::Object(fields) if needs_encoder(&typed.ty, types) => {
                 let properties = fields
                     .iter()
                     .map(|field| Property::new(&field.name, self.json_of(&field.value)))
@@ -109,7 +110,7 @@ impl<'p> Lowering<'p> {
 
     /// An answer whose body is written as JSON.
     pub fn encoded_answer(&mut self, body: &Ty, answer: Expression) -> Expression {
-        if !ts::needs_encoder(body, self.types()) {
+        if !needs_encoder(body, self.types()) {
             return answer;
         }
         let written = self.encoded(body, answer.clone().member("body"));
@@ -272,7 +273,7 @@ impl<'p> Lowering<'p> {
     }
 
     /// JSON that is known to fit, read by its type.
-    pub fn decoded(&mut self, ty: &Ty, value: &Value, place: &str) -> Expression {
+    pub fn decoded(&mut self, ty: &Ty, value: &Json, place: &str) -> Expression {
         let json = Self::json(value);
         let decoder = self.decoder(ty);
         Expression::call(
@@ -282,14 +283,14 @@ impl<'p> Lowering<'p> {
     }
 
     /// JSON as a literal.
-    pub fn json(value: &Value) -> Expression {
+    pub fn json(value: &Json) -> Expression {
         match value {
-            Value::Null => Expression::Null,
-            Value::Bool(flag) => Expression::Boolean(*flag),
-            Value::Number(number) => Expression::number(number),
-            Value::String(text) => Expression::string(text),
-            Value::Array(items) => Expression::Array(items.iter().map(Self::json).collect()),
-            Value::Object(entries) => Expression::object(
+            Json::Null => Expression::Null,
+            Json::Bool(flag) => Expression::Boolean(*flag),
+            Json::Number(number) => Expression::number(number),
+            Json::String(text) => Expression::string(text),
+            Json::Array(items) => Expression::Array(items.iter().map(Self::json).collect()),
+            Json::Object(entries) => Expression::object(
                 entries
                     .iter()
                     .map(|(key, value)| Property::new(key, Self::json(value)))
@@ -317,6 +318,19 @@ impl<'p> Lowering<'p> {
                     ..
                 },
             ) => self.decimal(&text.value),
+            // What travels in another form than it has inside is read by its type.
+            (
+                _,
+                Kind::Date(_)
+                | Kind::DateTime(_)
+                | Kind::Integer(IntegerWire::String)
+                | Kind::Decimal { .. },
+            ) => match evaluate::literal(tree, ty, types) {
+                Ok(Value::Decimal(decimal)) => self.decimal(&decimal.to_string()),
+                Ok(Value::Integer(integer)) => Expression::number(integer),
+                Ok(Value::String(text)) => Expression::string(text.to_string()),
+                _ => Expression::Undefined,
+            },
             (TreeKind::String(text), _) => Expression::string(&text.value),
             (TreeKind::Integer(number), _) => Expression::number(number),
             (TreeKind::Float(digits), _) => Expression::number(digits),

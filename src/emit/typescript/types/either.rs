@@ -1,10 +1,10 @@
 //! Encoders of unions: which variant a value is, asked as TypeScript narrows.
 
-use super::encode::{encoded as of_type, needs_encoder};
+use super::encode::encoded as of_type;
 use crate::emit::typescript::ast::{Expression, Operator, UnaryOperator};
 use crate::emit::typescript::imports::Imports;
 use crate::emit::typescript::runtime::Helper;
-use crate::types::{Kind, Types, Union, Variant};
+use crate::types::{Kind, Types, Union, Variant, needs_encoder};
 
 /// The value, a name or a path, as JSON.
 pub fn encoded(

@@ -6,44 +6,7 @@ use super::{encoder_name, module_of};
 use crate::emit::typescript::ast::{Expression, Operator, Parameter, Property, Statement};
 use crate::emit::typescript::imports::Imports;
 use crate::emit::typescript::runtime::Helper;
-use crate::types::{Kind, Record, RecordId, Ty, Types, Union, UnionId};
-
-/// Whether a value of the type differs from its JSON.
-pub fn needs_encoder(ty: &Ty, types: &Types) -> bool {
-    Needs::default().ty(ty, types)
-}
-
-/// What was looked into already: types may contain themselves.
-#[derive(Default)]
-struct Needs {
-    records: Vec<RecordId>,
-    unions: Vec<UnionId>,
-}
-
-impl Needs {
-    fn ty(&mut self, ty: &Ty, types: &Types) -> bool {
-        match &ty.kind {
-            Kind::Array(item) | Kind::Map(item) => self.ty(item, types),
-            Kind::Record(id) => {
-                if self.records.contains(id) {
-                    return false;
-                }
-                self.records.push(*id);
-                let fields = &types.record(*id).fields;
-                fields.iter().any(|field| self.ty(&field.ty, types))
-            }
-            Kind::Union(id) => {
-                if self.unions.contains(id) {
-                    return false;
-                }
-                self.unions.push(*id);
-                let variants = &types.union(*id).variants;
-                variants.iter().any(|variant| self.ty(&variant.ty, types))
-            }
-            leaf => Writer::of(leaf, None).is_some(),
-        }
-    }
-}
+use crate::types::{Kind, Record, Ty, Types, Union, needs_encoder};
 
 /// `value` as JSON: itself where nothing differs.
 pub fn encoded(ty: &Ty, value: Expression, types: &Types, imports: &mut Imports) -> Expression {

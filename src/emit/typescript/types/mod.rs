@@ -14,7 +14,7 @@ mod reach;
 mod wire;
 
 pub use decode::decoder;
-pub use encode::{encoded, needs_encoder};
+pub use encode::encoded;
 pub use module::{TypeFile, modules};
 pub use names::{decoder_name, encoder_name, module_of};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{decoder_name, encoder_name, needs_encoder};
-use crate::types::{Kind, RecordId, Ty, Types, UnionId};
+use super::{decoder_name, encoder_name};
+use crate::types::{Kind, RecordId, Ty, Types, UnionId, needs_encoder};
 
 /// What gets a declaration: a named record or a named union.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
