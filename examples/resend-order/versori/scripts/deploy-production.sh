@@ -247,7 +247,7 @@ files=(
   '5490deb6d3ec4991d43a96191d346304fcea8d9f06e667efc172b75599d3e66b package.json'
   '8219250205199a4576888b171a39f1ddd01d7511c7214fca70ab085441a54557 src/custom/address.ts'
   '6db624636ce3210cb633aed63d83cd5611e161aedbe9dd68ea343449236fde18 src/index.ts'
-  '0ac20419239cd284e5a1fd34fb71e8cad08ebb5b20ddf1c0234e81c22b9936ff src/services/runtime/assert.ts'
+  '13af9a7ea8e76e583c6f94b40d562ea0f5e394de01a8e6712c1882548dec4db3 src/services/runtime/assert.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
   'ee1adf6c31be58a1e1ebb45439078aba4410debab55f127b9ab1e6c349f93485 src/services/runtime/decimal.ts'
   'd2fe0a9966de8af8c1d7c5080df68c5b21a07d73c0fbc26b6e81f262c5b2351e src/services/runtime/decode.ts'
@@ -669,7 +669,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-ab1821eac67196497283
+find_row VersionSummary id name g-74e4b914fc31a72e5984
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -679,13 +679,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-ab1821eac67196497283 \
+      --name=g-74e4b914fc31a72e5984 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-ab1821eac67196497283
+  find_row VersionSummary id name g-74e4b914fc31a72e5984
   settle id "$answer"
 fi
 version=$id
@@ -694,7 +694,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name production
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-ab1821eac67196497283"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-74e4b914fc31a72e5984"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -704,7 +704,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name production
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-ab1821eac67196497283"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-74e4b914fc31a72e5984"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

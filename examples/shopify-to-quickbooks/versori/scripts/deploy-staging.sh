@@ -285,7 +285,7 @@ files=(
   '5a6aaf370dbd0690dec9858b93eda04682a1adf6c29543a511e4e008bd4c3baf package.json'
   '17469efc814bcd856ae28d783f319e5e256f6cd33d83f4d8aa1c3c01449409ad src/index.ts'
   'a5172415e34e167bbfd3c1138f6d947a1c1ead5e57e3fbbb07b68248fc77cfaa src/services/constants.ts'
-  '0ac20419239cd284e5a1fd34fb71e8cad08ebb5b20ddf1c0234e81c22b9936ff src/services/runtime/assert.ts'
+  '13af9a7ea8e76e583c6f94b40d562ea0f5e394de01a8e6712c1882548dec4db3 src/services/runtime/assert.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
   '763c4f15146c798600ce9702fa997d4cef680244581edc4237edf290733c6f62 src/services/runtime/dates.ts'
   '3bfd4853eb10c2689d4710560ec822eb881c52e6e0457a531b2cd3a07aeddc15 src/services/runtime/decimal.ts'
@@ -733,7 +733,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-bb98a2fccf4387c8cb99
+find_row VersionSummary id name g-d8b0f1598b1a3a61965d
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -743,13 +743,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-bb98a2fccf4387c8cb99 \
+      --name=g-d8b0f1598b1a3a61965d \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-bb98a2fccf4387c8cb99
+  find_row VersionSummary id name g-d8b0f1598b1a3a61965d
   settle id "$answer"
 fi
 version=$id
@@ -759,7 +759,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name staging
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-bb98a2fccf4387c8cb99"}}'; then
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-d8b0f1598b1a3a61965d"}}'; then
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -769,7 +769,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name staging
   fi
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-bb98a2fccf4387c8cb99"}}'; do
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-d8b0f1598b1a3a61965d"}}'; do
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"

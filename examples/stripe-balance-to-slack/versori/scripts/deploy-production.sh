@@ -260,7 +260,7 @@ files=(
   'f2b48fa4d3ef666e2279a1acaa3bf9aa60c7722b8979087d778aee758ffa2001 package.json'
   'beedf9a2e398820d5f63dc05cb91ef48acebc98d7183f33b9b3cef019a4467fd src/index.ts'
   'bc0b2847e699e59a6b15f7c37c9898a5e36d031a1e39be0c58b68b932a84917b src/services/constants.ts'
-  '0ac20419239cd284e5a1fd34fb71e8cad08ebb5b20ddf1c0234e81c22b9936ff src/services/runtime/assert.ts'
+  '13af9a7ea8e76e583c6f94b40d562ea0f5e394de01a8e6712c1882548dec4db3 src/services/runtime/assert.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
   '763c4f15146c798600ce9702fa997d4cef680244581edc4237edf290733c6f62 src/services/runtime/dates.ts'
   'ee1adf6c31be58a1e1ebb45439078aba4410debab55f127b9ab1e6c349f93485 src/services/runtime/decimal.ts'
@@ -585,7 +585,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-7094c941327d5a339d47
+find_row VersionSummary id name g-3b5b1db83fecf744e096
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -595,13 +595,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-7094c941327d5a339d47 \
+      --name=g-3b5b1db83fecf744e096 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-7094c941327d5a339d47
+  find_row VersionSummary id name g-3b5b1db83fecf744e096
   settle id "$answer"
 fi
 version=$id
@@ -610,7 +610,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name production
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-7094c941327d5a339d47"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-3b5b1db83fecf744e096"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -620,7 +620,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name production
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-7094c941327d5a339d47"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-3b5b1db83fecf744e096"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

@@ -2,11 +2,15 @@
 
 import type { JsonValue } from "./values.ts";
 
-/** Where two JSON values differ, as lines; keys in any order. */
+/**
+ * Where two JSON values differ, as lines; keys in any order. With `partly`, objects may
+ * have more than is expected.
+ */
 function differences(
   got: JsonValue,
   expected: JsonValue,
   at: string,
+  partly = false,
 ): string[] {
   if (Object.is(got, expected) || got === expected) return [];
   const objects = typeof got === "object" && typeof expected === "object" &&
@@ -21,12 +25,13 @@ function differences(
   const right = new Map<string, JsonValue | undefined>(
     Object.entries(expected),
   );
-  return [...new Set([...left.keys(), ...right.keys()])].flatMap((key) => {
+  const known = partly && !Array.isArray(got) ? [] : left.keys();
+  return [...new Set([...known, ...right.keys()])].flatMap((key) => {
     const place = `${at}.${key}`;
     const [a, b] = [left.get(key), right.get(key)];
     if (a === undefined) return [`${place}: is missing`];
     if (b === undefined) return [`${place}: is not expected`];
-    return differences(a, b, place);
+    return differences(a, b, place, partly);
   });
 }
 
