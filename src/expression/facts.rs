@@ -1,11 +1,24 @@
 //! What a condition that held (or did not) says about paths: narrowing.
 
-use super::typed::{Comparison, Typed, TypedKind};
+use super::typed::{Class, Comparison, Typed, TypedKind};
+use crate::types::Kind;
 
-/// A path that is known to be present: a name and members of it.
+/// Something that is known of a path: a name and members of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     pub path: Vec<String>,
+    pub is: Known,
+}
+
+/// What is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// It is there.
+    Present,
+    /// Where it is there, it is one of these texts.
+    OneOf(Vec<String>),
+    /// It is of one of these classes.
+    Class(Vec<Class>),
 }
 
 /// What is known wherever `condition` was `truth`.
@@ -13,44 +26,104 @@ pub struct Fact {
 /// A step with `when = "x == null"` and `skip` makes `facts(&when, false)` known to
 /// the steps after it: hand it to [`Scope::assume`](super::Scope::assume).
 pub fn facts(condition: &Typed, truth: bool) -> Vec<Fact> {
-    let mut found = Vec::new();
-    collect(condition, truth, &mut found);
-    found
-}
-
-fn collect(condition: &Typed, truth: bool, found: &mut Vec<Fact>) {
     match &condition.kind {
-        TypedKind::Not(value) => collect(value, !truth, found),
-        TypedKind::And { left, right } if truth => {
-            collect(left, true, found);
-            collect(right, true, found);
+        TypedKind::Not(value) => facts(value, !truth),
+        TypedKind::And { left, right } if truth => both(left, right, true),
+        TypedKind::Or { left, right } if !truth => both(left, right, false),
+        TypedKind::And { left, right } => either(&facts(left, false), &facts(right, false)),
+        TypedKind::Or { left, right } => either(&facts(left, true), &facts(right, true)),
+        TypedKind::IsAbsent { value, negated } if *negated == truth => {
+            let mut found = Vec::new();
+            present(value, &mut found);
+            found
         }
-        TypedKind::Or { left, right } if !truth => {
-            collect(left, false, found);
-            collect(right, false, found);
-        }
-        TypedKind::IsAbsent { value, negated } if *negated == truth => present(value, found),
+        TypedKind::IsClass {
+            value,
+            class,
+            negated,
+        } => is_class(value, *class, truth != *negated),
         TypedKind::Compare {
             operator,
             left,
             right,
             ..
-        } => {
-            let equal = match operator {
-                Comparison::Equal => truth,
-                Comparison::NotEqual => !truth,
-                _ => false,
-            };
-            // What equals something present is present.
-            if equal && !left.ty.is_optional() {
-                present(right, found);
-            }
-            if equal && !right.ty.is_optional() {
-                present(left, found);
-            }
-        }
-        _ => {}
+        } => match operator {
+            Comparison::Equal => compared(left, right, truth),
+            Comparison::NotEqual => compared(left, right, !truth),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
     }
+}
+
+fn both(left: &Typed, right: &Typed, truth: bool) -> Vec<Fact> {
+    let mut found = facts(left, truth);
+    found.extend(facts(right, truth));
+    found
+}
+
+/// What holds whichever of the two holds.
+fn either(left: &[Fact], right: &[Fact]) -> Vec<Fact> {
+    let mut found = Vec::new();
+    for fact in left {
+        let others = right.iter().filter(|other| other.path == fact.path);
+        for other in others {
+            let is = match (&fact.is, &other.is) {
+                (Known::Present, Known::Present) => Known::Present,
+                (Known::OneOf(a), Known::OneOf(b)) => Known::OneOf(union(a, b)),
+                (Known::Class(a), Known::Class(b)) => Known::Class(union(a, b)),
+                _ => continue,
+            };
+            let path = fact.path.clone();
+            found.push(Fact { path, is });
+        }
+    }
+    found
+}
+
+fn union<T: Clone + PartialEq>(a: &[T], b: &[T]) -> Vec<T> {
+    let mut all = a.to_vec();
+    all.extend(b.iter().filter(|value| !a.contains(value)).cloned());
+    all
+}
+
+/// What two equal, or unequal, values say of each other.
+fn compared(left: &Typed, right: &Typed, equal: bool) -> Vec<Fact> {
+    let mut found = Vec::new();
+    // What equals something present is present.
+    if equal && !left.ty.is_optional() {
+        present(right, &mut found);
+    }
+    if equal && !right.ty.is_optional() {
+        present(left, &mut found);
+    }
+    for (value, other) in [(left, right), (right, left)] {
+        let (Some(path), Kind::String(Some(texts))) = (path_of(value), &other.ty.kind) else {
+            continue;
+        };
+        let is = match (&value.ty.kind, texts.as_ref()) {
+            _ if equal => texts.to_vec(),
+            // It is none of them only where there is but one.
+            (Kind::String(Some(own)), [text]) => {
+                own.iter().filter(|own| *own != text).cloned().collect()
+            }
+            _ => continue,
+        };
+        found.push(Fact {
+            path,
+            is: Known::OneOf(is),
+        });
+    }
+    found
+}
+
+fn is_class(value: &Typed, class: Class, truth: bool) -> Vec<Fact> {
+    let Some(path) = path_of(value) else {
+        return Vec::new();
+    };
+    let classes = Class::ALL.iter().copied();
+    let is = Known::Class(classes.filter(|c| (*c == class) == truth).collect());
+    vec![Fact { path, is }]
 }
 
 /// A path that is present has all its objects present.
@@ -60,6 +133,7 @@ fn present(value: &Typed, found: &mut Vec<Fact>) {
             if let Some(part) = path.get(..length) {
                 found.push(Fact {
                     path: part.to_vec(),
+                    is: Known::Present,
                 });
             }
         }

@@ -20,7 +20,7 @@ mod tree;
 mod typed;
 
 pub use check::{Mismatch, assignable, check};
-pub use facts::{Fact, facts};
+pub use facts::{Fact, Known, facts};
 pub use inherited::is_inherited;
 pub use path::{PathPart, PathTemplate, check_path};
 pub use scope::{
@@ -28,6 +28,6 @@ pub use scope::{
 };
 pub use tree::check_tree;
 pub use typed::{
-    Arithmetic, Coercion, Comparison, Field, Number, Operand, Parameter, TemplatePart, Typed,
-    TypedKind,
+    Arithmetic, Class, Coercion, Comparison, Field, Number, Operand, Parameter, TemplatePart,
+    Typed, TypedKind,
 };

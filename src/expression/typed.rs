@@ -47,8 +47,9 @@ pub enum TypedKind {
         name: String,
         optional: bool,
     },
-    /// The value of a map at a key; absent where the map has no such key or, with
-    /// `optional`, is absent itself. It is no link of a chain: one before it is closed
+    /// The value of a map, or of a table (a record of constants of one type), at a key;
+    /// absent where it has no such key or, with `optional`, is absent itself. A table
+    /// that has every key there can be gives a value that is never missing. It is no link of a chain: one before it is closed
     /// and is the map.
     Lookup {
         map: Box<Typed>,
@@ -67,8 +68,8 @@ pub enum TypedKind {
     /// `?.`: absent (`undefined`) as soon as the object of one with `optional` is.
     /// The node inside is the last link. Chains in parentheses nest.
     Chain(Box<Typed>),
-    /// Something whose declared type may be absent, which a test around it or before
-    /// it has excluded. Its value is that of the node inside. TypeScript sees the same
+    /// Something whose declared type may be absent or has more values or variants, which
+    /// a test around it or before it has excluded. Its value is that of the node inside. TypeScript sees the same
     /// unless `captured`: then the test is outside the arrow function that this is in
     /// (or in an earlier step), and the path has members, where TypeScript forgets.
     Narrowed {
@@ -94,7 +95,8 @@ pub enum TypedKind {
         left: Box<Typed>,
         right: Box<Typed>,
     },
-    /// A comparison of two values of the same kind. With `Equal` and `NotEqual` at
+    /// A comparison of two values of the same kind, or of a union with a string, integer
+    /// or boolean, which it is unequal to where it is of another kind. With `Equal` and `NotEqual` at
     /// most one side may be absent, and is then unequal; otherwise both are present.
     Compare {
         operator: Comparison,
@@ -105,6 +107,12 @@ pub enum TypedKind {
     /// `value == null`, or with `negated` `value != null`: true for missing and null.
     IsAbsent {
         value: Box<Typed>,
+        negated: bool,
+    },
+    /// `typeof value == 'string'`, or with `negated` `!=`, of a union that is there.
+    IsClass {
+        value: Box<Typed>,
+        class: Class,
         negated: bool,
     },
     And {
@@ -225,6 +233,41 @@ pub enum Operand {
     DateTime,
 }
 
+/// What `typeof` tells apart. A date and a date-time are strings, a decimal is a number,
+/// an array is an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    String,
+    Number,
+    Boolean,
+    Object,
+}
+
+impl Class {
+    pub const ALL: [Self; 4] = [Self::String, Self::Number, Self::Boolean, Self::Object];
+
+    /// As it is written: `'string'`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Number => "number",
+            Self::Boolean => "boolean",
+            Self::Object => "object",
+        }
+    }
+
+    /// That of all values of a kind, if they are of one.
+    pub const fn of(kind: &Kind) -> Option<Self> {
+        Some(match kind {
+            Kind::String(_) | Kind::Date(_) | Kind::DateTime(_) => Self::String,
+            Kind::Integer(_) | Kind::Decimal { .. } => Self::Number,
+            Kind::Boolean => Self::Boolean,
+            Kind::Array(_) | Kind::Map(_) | Kind::Record(_) => Self::Object,
+            Kind::Error | Kind::Unknown | Kind::Nothing | Kind::Union(_) => return None,
+        })
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Coercion {
     /// An integer (perhaps absent) as a decimal.
@@ -283,6 +326,7 @@ impl Typed {
             | TypedKind::Not(value)
             | TypedKind::Negate { value, .. }
             | TypedKind::IsAbsent { value, .. }
+            | TypedKind::IsClass { value, .. }
             | TypedKind::Lambda { body: value, .. }
             | TypedKind::Coerce { value, .. } => see(value),
             TypedKind::Lookup { map: a, key: b, .. }

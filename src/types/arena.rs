@@ -120,6 +120,29 @@ impl Types {
         id
     }
 
+    /// The union of some variants of another, by their positions.
+    pub fn part_of_union(&mut self, id: UnionId, variants: &[usize]) -> UnionId {
+        let whole = self.union(id);
+        let part = Union {
+            identifier: String::new(),
+            variants: variants
+                .iter()
+                .filter_map(|at| whole.variants.get(*at).cloned())
+                .collect(),
+            ..whole.clone()
+        };
+        let same = |union: &Union| {
+            union.identifier.is_empty()
+                && union.part == part.part
+                && union.variants.len() == part.variants.len()
+                && std::iter::zip(&union.variants, &part.variants).all(|(a, b)| a.ty == b.ty)
+        };
+        match self.unions.iter().position(same) {
+            Some(at) => UnionId(u32::try_from(at).unwrap_or(u32::MAX)),
+            None => self.add_union(part),
+        }
+    }
+
     /// The union of that id. Ids come from [`Types::add_union`] of the same arena.
     pub fn union(&self, id: UnionId) -> &Union {
         &self.unions[id.0 as usize]

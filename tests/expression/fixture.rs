@@ -8,7 +8,9 @@ use gusset::expression::{
     Callable, CallableId, CallableKind, Callables, NameKind, Scope, Typed, Unavailable, check,
 };
 use gusset::source::{FileId, Span};
-use gusset::types::{DateWire, DecimalWire, Field, IntegerWire, Kind, Record, Ty, Types};
+use gusset::types::{
+    DateWire, DecimalWire, Field, IntegerWire, Kind, Record, Ty, Types, Union, Variant,
+};
 
 pub struct World {
     pub types: Types,
@@ -87,6 +89,60 @@ pub fn record(types: &mut Types, part: &str, fields: &[(&str, Ty)]) -> Ty {
     Ty::new(Kind::Record(id))
 }
 
+/// A union of a card and of a bank account or wire, told apart by `type`; one of text
+/// and a number; and one of text and an object.
+fn unions(types: &mut Types) -> [Ty; 3] {
+    let card = record(
+        types,
+        "order.payment.card",
+        &[
+            ("type", one_of(&["card"])),
+            ("amount", decimal()),
+            ("last4", string()),
+            ("wallet", optional(string())),
+        ],
+    );
+    let bank = record(
+        types,
+        "order.payment.bank",
+        &[
+            ("type", one_of(&["bank", "wire"])),
+            ("amount", decimal()),
+            ("iban", string()),
+        ],
+    );
+    let mut union = |part: &str, discriminator: Option<&str>, variants: Vec<(Ty, &[&str])>| {
+        let id = types.add_union(Union {
+            part: part.to_owned(),
+            identifier: String::new(),
+            description: None,
+            discriminator: discriminator.map(str::to_owned),
+            variants: variants
+                .into_iter()
+                .map(|(ty, tags)| Variant {
+                    ty,
+                    tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+                })
+                .collect(),
+            span: Span::default(),
+        });
+        Ty::new(Kind::Union(id))
+    };
+    [
+        union(
+            "order.payment",
+            Some("type"),
+            vec![(card.clone(), &["card"]), (bank, &["bank", "wire"])],
+        ),
+        union(
+            "order.weight",
+            None,
+            vec![(string(), &[]), (decimal(), &[])],
+        ),
+        union("order.seller", None, vec![(string(), &[]), (card, &[])]),
+    ]
+}
+
 /// An order, and a line of it.
 fn order(types: &mut Types) -> (Ty, Ty) {
     let address = record(
@@ -123,10 +179,15 @@ fn order(types: &mut Types) -> (Ty, Ty) {
             ("tags", array(string())),
         ],
     );
+    let [payment, weight, seller] = unions(types);
     let order = record(
         types,
         "order",
         &[
+            ("payment", payment.clone()),
+            ("deposit", optional(payment)),
+            ("weight", weight),
+            ("seller", seller),
             ("id", integer()),
             ("big_id", Ty::new(Kind::Integer(IntegerWire::String))),
             ("name", string()),
@@ -183,11 +244,30 @@ pub fn world() -> World {
         ],
     );
     let methods = Ty::new(Kind::map(string()));
+    let table = |types: &mut Types, part: &str, entries: &[(&str, Ty)]| {
+        let table = record(types, part, entries);
+        if let Kind::Record(id) = table.kind {
+            types.records[id.0 as usize].identifier.clear();
+        }
+        table
+    };
+    let letters = ["O", "P", "C"].map(|letter| one_of(&[letter]));
+    let [open, paid, cancelled] = letters;
+    let letters = [("open", open), ("paid", paid), ("cancelled", cancelled)];
+    let letters = table(&mut types, "constants.letters", &letters);
+    let days = [
+        ("open", integer()),
+        ("paid", integer()),
+        ("other", integer()),
+    ];
+    let days = table(&mut types, "constants.days", &days);
     let constants = record(
         &mut types,
         "constants",
         &[
             ("methods", methods),
+            ("letters", letters),
+            ("days", days),
             ("countries", array(string())),
             ("rate", places(4)),
         ],

@@ -50,7 +50,7 @@ const SYNTAX: &[Row] = &[
     ("source.id // the id", "", &["GS0503 //"]),
     ("source.id /* the id */", "", &["GS0503 /*"]),
     ("new Date()", "", &["GS0503 new"]),
-    ("typeof source.id", "", &["GS0503 typeof"]),
+    ("source.id typeof", "", &["GS0503 typeof"]),
     ("await source.id", "", &["GS0503 await"]),
     ("function (x) { return x }", "", &["GS0503 function"]),
     ("{ ...source }", "", &["GS0503 ..."]),
@@ -434,6 +434,79 @@ const TYPES: &[Row] = &[
         "",
         &["GS0538 =="],
     ),
+    // Unions and tables.
+    ("source.payment.last4", "", &["GS0513 last4"]),
+    ("source.payment.lats4", "", &["GS0513 lats4"]),
+    ("source.seller.last4", "", &["GS0513 last4"]),
+    ("source.payment.type == 'cash'", "", &["GS0526 'cash'"]),
+    (
+        "source.payment.type == 'card' ? '' : source.payment.last4",
+        "",
+        &["GS0513 last4"],
+    ),
+    (
+        "source.payment.type == 'card' || source.paid ? source.payment.last4 : ''",
+        "",
+        &["GS0513 last4"],
+    ),
+    ("source.deposit.type", "", &["GS0521 source.deposit"]),
+    ("source.weight.trim()", "", &["GS0515 trim"]),
+    ("source.weight", "decimal", &["GS0520 source.weight"]),
+    ("source.weight * 2", "", &["GS0524 *"]),
+    ("source.weight == true", "", &["GS0525 =="]),
+    ("decimal(source.seller)", "", &["GS0520 source.seller"]),
+    ("typeof source.weight", "", &["GS0524 typeof source.weight"]),
+    (
+        "typeof source.name == 'string'",
+        "",
+        &["GS0525 typeof source.name == 'string'"],
+    ),
+    ("typeof source.weight == 'text'", "", &["GS0532 'text'"]),
+    (
+        "typeof source.weight == 'boolean'",
+        "",
+        &["GS0532 'boolean'"],
+    ),
+    (
+        "constants.letters[source.kind]",
+        "",
+        &["GS0521 source.kind"],
+    ),
+    (
+        "constants.days[source.status]",
+        "integer",
+        &["GS0521 constants.days[source.status]"],
+    ),
+    ("constants.letters['opne']", "", &["GS0513 'opne'"]),
+    (
+        "constants.letters[source.kind ?? 'gift']",
+        "",
+        &["GS0513 source.kind ?? 'gift'"],
+    ),
+    (
+        "source.status == 'open' && source.status == 'paid'",
+        "",
+        &["GS0526 'paid'"],
+    ),
+    (
+        "source.paid ? { type: 'card', amount: 1, last4: '1' } : null",
+        "payment",
+        &["GS0521 null"],
+    ),
+    ("{ type: 'card', amount: 1 }", "payment", &["GS0529 {"]),
+    ("{ type: 'crad', amount: 1 }", "payment", &["GS0526 'crad'"]),
+    ("{ amount: 1 }", "payment", &["GS0529 {"]),
+    (
+        "{ type: source.payment.type, amount: 1 }",
+        "payment",
+        &["GS0520 source.payment.type"],
+    ),
+    (
+        "{ type: 'bank', amount: 1, iban: '', last4: '' }",
+        "payment",
+        &["GS0528 last4"],
+    ),
+    ("source.paid", "payment", &["GS0520 source.paid"]),
     // What is wrong already is told once.
     ("nope + nada", "", &["GS0511 nope", "GS0511 nada"]),
     ("nope.a.b.map(x => x.y) + 1", "string", &["GS0511 nope"]),
@@ -452,6 +525,7 @@ fn expected(world: &World, name: &str) -> Option<Ty> {
         "money" => fixture::places(2),
         "kind" => fixture::one_of(&["Sale", "Refund"]),
         "strings" => fixture::array(fixture::string()),
+        "payment" => Ty::new(Kind::Union(gusset::types::UnionId(0))),
         "line" | "lines" => {
             let at = world
                 .types

@@ -153,9 +153,81 @@ pub const TYPES: &[(&str, &str)] = &[
     ),
     (
         "source.customer?.email == 'x' ? source.customer.email : ''",
-        "string",
+        "'x'|''",
     ),
     ("steps.create.status == 200", "boolean"),
+    // Unions.
+    ("source.payment.amount", "decimal"),
+    ("source.payment.type", "'card'|'bank'|'wire'"),
+    ("source.deposit?.type", "'card'|'bank'|'wire'?"),
+    (
+        "source.payment.type == 'card' ? source.payment.last4 : source.payment.iban",
+        "string",
+    ),
+    (
+        "source.payment.type != 'card' ? source.payment.type : 'x'",
+        "'bank'|'wire'|'x'",
+    ),
+    (
+        "source.deposit?.type == 'wire' ? source.deposit.iban : ''",
+        "string",
+    ),
+    (
+        "source.payment.type == 'bank' || source.payment.type == 'wire' ? source.payment.iban : ''",
+        "string",
+    ),
+    (
+        "source.payment.type == 'card' && source.payment.last4 == '4242'",
+        "boolean",
+    ),
+    (
+        "!(source.payment.type == 'card') ? source.payment.iban : ''",
+        "string",
+    ),
+    (
+        "source.deposit == null || source.deposit.type != 'card' ? '' : source.deposit.wallet ?? ''",
+        "string",
+    ),
+    ("decimal(source.weight)", "decimal"),
+    ("integer(source.weight)", "integer"),
+    ("text(source.weight)", "string"),
+    ("`${source.weight} kg`", "string"),
+    ("source.weight == 'heavy'", "boolean"),
+    (
+        "typeof source.weight == 'string' ? source.weight.trim() : source.weight.toFixed(2)",
+        "string",
+    ),
+    (
+        "typeof source.seller != 'object' ? source.seller : source.seller.last4",
+        "string",
+    ),
+    ("source.paid ? source.weight : 'none'", "(string | decimal)"),
+    (
+        "source.status == 'open' ? source.status : 'shut'",
+        "'open'|'shut'",
+    ),
+    (
+        "source.status == 'open' ? 'x' : source.status",
+        "'x'|'paid'|'cancelled'",
+    ),
+    (
+        "source.name == 'a' || source.name == 'b' ? source.name : null",
+        "'a'|'b'0",
+    ),
+    // Lookup tables.
+    ("constants.letters[source.status]", "'O'|'P'|'C'"),
+    ("constants.letters[source.name]", "'O'|'P'|'C'?"),
+    ("constants.letters[source.name] ?? 'X'", "'O'|'P'|'C'|'X'"),
+    (
+        "constants.letters[source.status == 'open' ? 'open' : 'paid']",
+        "'O'|'P'",
+    ),
+    ("constants.days[source.status]", "integer?"),
+    (
+        "source.status == 'cancelled' ? 0 : constants.days[source.status]",
+        "integer",
+    ),
+    ("constants.days.other", "integer"),
     ("source.id % 2 == 0", "boolean"),
     ("source.id % 2", "integer"),
     (

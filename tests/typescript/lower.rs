@@ -224,6 +224,48 @@ const TABLE: &[(&str, &str)] = &[
     ("json(source.note)", "json(source.note)"),
     ("hash(line)", "sha256(json(encodeOrderLines(line)))"),
     ("hash(source.name)", "sha256(source.name)"),
+    // Unions and tables.
+    (
+        "source.payment.type == 'card' ? source.payment.last4 : source.payment.iban",
+        "source.payment.type === \"card\" ? source.payment.last4 : source.payment.iban",
+    ),
+    (
+        "source.deposit?.type == 'wire' ? source.deposit.iban : ''",
+        "source.deposit?.type === \"wire\" ? source.deposit.iban : \"\"",
+    ),
+    (
+        "source.payment.type == 'card' ? source.tags.map(tag => `${tag} ${source.payment.last4}`) : []",
+        "source.payment.type === \"card\"\n  ? source.tags.map((tag) =>\n    `${tag} ${(source.payment as OrderPaymentCard).last4}`\n  )\n  : []",
+    ),
+    (
+        "typeof source.weight == 'string' ? source.weight.trim() : source.weight.toFixed(2)",
+        "typeof source.weight === \"string\"\n  ? source.weight.trim()\n  : source.weight.toFixed(2)",
+    ),
+    (
+        "typeof source.weight == 'number' ? source.weight : decimal(source.weight)",
+        "source.weight instanceof Decimal ? source.weight : decimal(source.weight)",
+    ),
+    (
+        "typeof source.seller == 'object' ? source.seller.last4 : source.seller",
+        "typeof source.seller === \"object\" ? source.seller.last4 : source.seller",
+    ),
+    ("decimal(source.weight)", "decimal(source.weight)"),
+    ("integer(source.weight)", "integer(source.weight)"),
+    ("text(source.weight)", "String(source.weight)"),
+    ("`${source.weight} kg`", "`${source.weight} kg`"),
+    ("source.weight == 'heavy'", "source.weight === \"heavy\""),
+    (
+        "constants.letters[source.status]",
+        "constants.letters[source.status]",
+    ),
+    (
+        "constants.letters[source.name] ?? 'X'",
+        "lookup(constants.letters, source.name) ?? \"X\"",
+    ),
+    (
+        "source.status == 'cancelled' ? 0 : constants.days[source.status]",
+        "source.status === \"cancelled\" ? 0 : constants.days[source.status]",
+    ),
     // Text that is cut, and text that is put in.
     (
         "source.name.slice(0, 3)",
@@ -369,7 +411,13 @@ const TABLE: &[(&str, &str)] = &[
 /// The fixture's world with names that TypeScript takes.
 fn world() -> World {
     let mut world = fixture::world();
-    for record in &mut world.types.records {
+    // Tables are written in place.
+    for record in world
+        .types
+        .records
+        .iter_mut()
+        .filter(|record| !record.identifier.is_empty())
+    {
         record.identifier = quote::pascal_case(&record.part);
     }
     world

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Code, closest, codes::expressions as codes, list};
 use crate::expression::inherited::is_inherited;
 use crate::expression::typed::Coercion;
-use crate::types::{IntegerWire, Kind, RecordId, Ty, Types};
+use crate::types::{IntegerWire, Kind, RecordId, Ty, Types, UnionId};
 
 /// Why a type does not fit.
 #[derive(Clone, Debug)]
@@ -30,6 +30,9 @@ pub(super) fn conversion(from: &Ty, to: &Ty, types: &Types) -> Result<Option<Coe
         (Kind::Nothing, _) => Ok(None),
         (_, Kind::Unknown) => Ok(Some(Coercion::Json)),
         (Kind::Integer(_), Kind::Decimal { .. }) => Ok(Some(Coercion::IntegerToDecimal)),
+        (Kind::Integer(_), Kind::Union(id)) if takes_decimals_only(*id, types) => {
+            Ok(Some(Coercion::IntegerToDecimal))
+        }
         _ => Fit {
             types,
             seen: Vec::new(),
@@ -42,6 +45,16 @@ pub(super) fn conversion(from: &Ty, to: &Ty, types: &Types) -> Result<Option<Coe
         return Err(absent(from, to, types));
     }
     Ok(found)
+}
+
+/// Whether an integer can be in a union only as a decimal.
+fn takes_decimals_only(id: UnionId, types: &Types) -> bool {
+    let has = |test: fn(&Kind) -> bool| {
+        let variants = &types.union(id).variants;
+        variants.iter().any(|variant| test(&variant.ty.kind))
+    };
+    has(|kind| matches!(kind, Kind::Decimal { .. }))
+        && !has(|kind| matches!(kind, Kind::Integer(_)))
 }
 
 /// Whether values within others (items, fields, what a named function takes) fit as
@@ -300,6 +313,12 @@ impl Fit<'_> {
         match kind {
             Kind::Decimal { .. } | Kind::Integer(IntegerWire::String) => false,
             Kind::Array(item) | Kind::Map(item) => self.is_json(&item.kind, seen),
+            Kind::Union(id) => {
+                let variants = &self.types.union(*id).variants;
+                variants
+                    .iter()
+                    .all(|variant| self.is_json(&variant.ty.kind, seen))
+            }
             Kind::Record(id) if seen.contains(id) => true,
             Kind::Record(id) => {
                 seen.push(*id);
@@ -357,11 +376,48 @@ impl Fit<'_> {
                 self.within(from, to).map_err(|unfit| unfit.at("[key]"))
             }
             (Kind::Record(from), Kind::Record(to)) => self.records(*from, *to),
+            (Kind::Union(a), Kind::Union(b)) if a == b => Ok(()),
+            (Kind::Union(id), _) => {
+                let types = self.types;
+                let variants = &types.union(*id).variants;
+                variants
+                    .iter()
+                    .try_for_each(|variant| self.kinds(&variant.ty, to))
+            }
+            (_, Kind::Union(id)) => self.variant(from, to, *id),
             (from, to) => Err(Unfit::new(Reason::Kinds(
                 Box::new(from.clone()),
                 Box::new(to.clone()),
             ))),
         }
+    }
+
+    /// Whether a type is that of some variant of a union.
+    fn variant(&mut self, from: &Ty, to: &Ty, id: UnionId) -> Result<(), Unfit> {
+        let types = self.types;
+        let mut closest = None;
+        for variant in &types.union(id).variants {
+            let known = self.seen.len();
+            match self.kinds(from, &variant.ty) {
+                Ok(()) => return Ok(()),
+                Err(unfit) => {
+                    self.seen.truncate(known);
+                    // What is wrong within the right kind says more than another kind.
+                    if !matches!(
+                        (&unfit.reason, unfit.path.is_empty()),
+                        (Reason::Kinds(..), true)
+                    ) {
+                        closest.get_or_insert(unfit);
+                    }
+                }
+            }
+        }
+        Err(closest.unwrap_or_else(|| {
+            Unfit::new(Reason::Kinds(
+                Box::new(from.kind.clone()),
+                Box::new(to.kind.clone()),
+            ))
+        }))
     }
 
     fn records(&mut self, from: RecordId, to: RecordId) -> Result<(), Unfit> {

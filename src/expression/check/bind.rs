@@ -53,7 +53,12 @@ impl Bound {
     /// The type that a pattern means, if all its variables are known.
     pub(super) fn instantiate(&self, pattern: &Pattern) -> Option<Ty> {
         Some(match pattern {
-            Pattern::Any | Pattern::Function(..) | Pattern::Key | Pattern::PlainKey => return None,
+            Pattern::Any
+            | Pattern::Function(..)
+            | Pattern::Key
+            | Pattern::PlainKey
+            | Pattern::NumberOrText
+            | Pattern::Textual => return None,
             Pattern::String
             | Pattern::NonEmpty
             | Pattern::Search
@@ -247,7 +252,11 @@ impl Checker<'_> {
             Pattern::Optional(_) | Pattern::Any | Pattern::Lazy(_)
         );
         let span = value.span;
-        if value.ty.kind != Kind::Nothing && !pattern.accepts(&value.ty.kind) {
+        let of_variants = match value.ty.kind {
+            Kind::Union(id) => self.every_variant(id, |kind| pattern.accepts_variant(kind)),
+            _ => true,
+        };
+        if value.ty.kind != Kind::Nothing && !(of_variants && pattern.accepts(&value.ty.kind)) {
             let found = self.describe(&value.ty);
             self.problem(
                 &codes::TYPE_MISMATCH,

@@ -10,7 +10,7 @@ use crate::expression::functions::{self, Form};
 use crate::expression::syntax::{Expr, ExprKind, Link, LinkKind, is_identifier};
 use crate::expression::typed::{Typed, TypedKind};
 use crate::source::Span;
-use crate::types::{Kind, Record, RecordId, Ty};
+use crate::types::{Kind, Record, Ty};
 
 impl Checker<'_> {
     pub(super) fn chain(
@@ -179,6 +179,18 @@ impl Checker<'_> {
                 let field = self.types.record(*id).field(name);
                 let Some(ty) = field.map(|field| field.ty.clone()) else {
                     self.unknown_field(&object, name, name_span);
+                    return Typed::error(span);
+                };
+                let kind = TypedKind::Member {
+                    object: Box::new(object),
+                    name: name.to_owned(),
+                    optional,
+                };
+                Typed::new(kind, ty, span)
+            }
+            Kind::Union(id) => {
+                let id = *id;
+                let Some(ty) = self.field_of_union(&object, id, name, name_span) else {
                     return Typed::error(span);
                 };
                 let kind = TypedKind::Member {
@@ -379,22 +391,15 @@ impl Checker<'_> {
                 };
                 Typed::new(kind, ty, span)
             }
+            Kind::Union(_) if matches!(index.bare().kind, ExprKind::String(_)) => {
+                match &index.bare().kind {
+                    ExprKind::String(name) => self.member(object, name, index.span, optional, span),
+                    _ => Typed::error(span),
+                }
+            }
             Kind::Record(id) => match &index.bare().kind {
                 ExprKind::String(name) => self.member(object, name, index.span, optional, span),
-                _ if self.table_value(id).is_some() => {
-                    let key = self.expr(index, Want::Must(&Ty::new(Kind::STRING)));
-                    let value = self.table_value(id).unwrap_or(Ty::ERROR);
-                    let kind = TypedKind::Lookup {
-                        map: Box::new(object),
-                        key: Box::new(key),
-                        optional,
-                    };
-                    let ty = Ty {
-                        missing: true,
-                        ..value
-                    };
-                    Typed::new(kind, ty, span)
-                }
+                _ if self.is_table(id) => self.lookup(object, id, index, optional, span),
                 _ => {
                     let found = self.describe(&object.ty);
                     self.problem(
@@ -425,18 +430,6 @@ impl Checker<'_> {
                 Typed::error(span)
             }
         }
-    }
-}
-
-impl Checker<'_> {
-    /// The type that all fields of a record have, if there is one: then it is a table,
-    /// which any key can be looked up in.
-    fn table_value(&self, id: RecordId) -> Option<Ty> {
-        let record = self.types.record(id);
-        let first = record.fields.first()?;
-        let same = record.fields.iter().all(|field| field.ty == first.ty);
-        let constant = record.identifier.is_empty() && record.part.starts_with("constants.");
-        (same && constant).then(|| first.ty.clone())
     }
 }
 

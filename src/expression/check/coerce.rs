@@ -48,6 +48,12 @@ impl Checker<'_> {
             .replace("(x", &format!("({name}"))
             .replace("`x", &format!("`{name}"))
             .replace("[x", &format!("[{name}"));
+        let help = match self.lacking_entries(value).filter(|_| absent) {
+            Some(keys) => {
+                format!("add {keys} to the table, or give a value to use instead: `{name} ?? …`")
+            }
+            None => help,
+        };
         let help = if to_boolean && !absent {
             as_condition(value)
         } else {

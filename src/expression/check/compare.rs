@@ -4,7 +4,7 @@ use super::coerce::to_decimal;
 use super::report::{called, quoted, written};
 use super::{Checker, Want};
 use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes, list};
-use crate::expression::syntax::{Binary, Expr, ExprKind};
+use crate::expression::syntax::{Binary, Expr, ExprKind, Unary};
 use crate::expression::typed::{Comparison, Operand, Typed, TypedKind};
 use crate::source::Span;
 use crate::types::{Kind, Ty};
@@ -19,6 +19,25 @@ impl Checker<'_> {
     ) -> Typed {
         let chained = operator.power() == Binary::Less.power()
             && matches!(&left.kind, ExprKind::Binary { operator, .. } if operator.is_comparison());
+        let type_of = |expr: &Expr| {
+            matches!(
+                expr.bare().kind,
+                ExprKind::Unary {
+                    operator: Unary::TypeOf,
+                    ..
+                }
+            )
+        };
+        if matches!(operator, Binary::Equal | Binary::NotEqual) && (type_of(left) || type_of(right))
+        {
+            let negated = operator == Binary::NotEqual;
+            let sides = if type_of(left) {
+                [left, right]
+            } else {
+                [right, left]
+            };
+            return self.type_of(sides, negated, span);
+        }
         let is_null = |expr: &Expr| matches!(expr.bare().kind, ExprKind::Null);
         let nulls = [is_null(left), is_null(right)];
         let [left, right] = [left, right].map(|expr| self.expr(expr, Want::Any));
@@ -79,7 +98,10 @@ impl Checker<'_> {
         right: Typed,
         span: Span,
     ) -> Typed {
-        let Some(operand) = operand_of(&left.ty.kind, &right.ty.kind) else {
+        let operand = operand_of(&left.ty.kind, &right.ty.kind)
+            .or_else(|| self.operand_of_union(&left, &right))
+            .or_else(|| self.operand_of_union(&right, &left));
+        let Some(operand) = operand else {
             self.not_comparable(operator_span, &left, &right);
             return Typed::error(span);
         };

@@ -3,7 +3,7 @@
 use super::report::{called, written};
 use super::{Checker, Known, Want};
 use crate::diagnostics::{Diagnostic, codes::expressions as codes};
-use crate::expression::facts::{self, Fact, path_of};
+use crate::expression::facts::{self, path_of};
 use crate::expression::syntax::{Binary, Expr};
 use crate::expression::typed::{Typed, TypedKind};
 use crate::source::Span;
@@ -221,38 +221,6 @@ impl Checker<'_> {
         self.doubts -= doubt;
         self.known.truncate(before);
         typed
-    }
-
-    /// A path that may be absent by its type, and is known not to be.
-    pub(super) fn narrow(&self, value: Typed) -> Typed {
-        if !value.ty.is_optional() {
-            return value;
-        }
-        if self.known.is_empty() && self.scope.facts().is_empty() {
-            return value;
-        }
-        let Some(path) = path_of(&value) else {
-            return value;
-        };
-        let known = self
-            .known
-            .iter()
-            .rev()
-            .find(|known| known.fact.path == path)
-            .map(|known| known.depth != self.depth)
-            .or_else(|| {
-                let before = |fact: &Fact| fact.path == path;
-                self.scope.facts().iter().any(before).then_some(true)
-            });
-        let Some(outside) = known else {
-            return value;
-        };
-        let (ty, span) = (value.ty.present(), value.span);
-        let kind = TypedKind::Narrowed {
-            captured: outside && path.len() > 1,
-            value: Box::new(value),
-        };
-        Typed::new(kind, ty, span)
     }
 }
 

@@ -25,7 +25,7 @@ impl Checker<'_> {
     }
 
     /// As `join`, within other types, where nothing can be converted.
-    fn join_within(&mut self, a: &Ty, b: &Ty) -> Option<Ty> {
+    pub(super) fn join_within(&mut self, a: &Ty, b: &Ty) -> Option<Ty> {
         Some(Ty {
             kind: self.join_kinds(&a.kind, &b.kind)?,
             missing: a.missing || b.missing,
@@ -64,6 +64,12 @@ impl Checker<'_> {
             (Kind::Array(a), Kind::Array(b)) => Kind::array(self.join_within(a, b)?),
             (Kind::Map(a), Kind::Map(b)) => Kind::map(self.join_within(a, b)?),
             (Kind::Record(a), Kind::Record(b)) => Kind::Record(self.join_records(*a, *b)?),
+            (Kind::Union(a), Kind::Union(b)) if a == b => Kind::Union(*a),
+            (Kind::Union(id), other) | (other, Kind::Union(id)) => {
+                let whole = Ty::new(Kind::Union(*id));
+                super::assign::fits_within(&Ty::new(other.clone()), &whole, self.types).ok()?;
+                Kind::Union(*id)
+            }
             _ => return None,
         })
     }

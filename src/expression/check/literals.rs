@@ -1,12 +1,14 @@
 //! Numbers, templates, arrays and objects.
 
+use std::sync::Arc;
+
 use super::assign::conversion;
 use super::coerce::{to_decimal, to_text};
 use super::functions::Site;
 use super::report::{called, written};
 use super::{Checker, Want};
 use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes, list};
-use crate::expression::functions::{self, Form};
+use crate::expression::functions::{self, Form, Pattern};
 use crate::expression::syntax::{Entry, Expr, NumberLiteral, TemplatePart as Part};
 use crate::expression::typed::{Field, TemplatePart, Typed, TypedKind};
 use crate::source::Span;
@@ -96,8 +98,18 @@ impl Checker<'_> {
             return value;
         }
         let name = written(&value);
+        let of_scalars = match value.ty.kind {
+            Kind::Union(id) => {
+                self.every_variant(id, |kind| Pattern::Textual.accepts_variant(kind))
+            }
+            _ => false,
+        };
         let help = match &value.ty.kind {
-            Kind::String(_)
+            Kind::Union(_) if !of_scalars => {
+                format!("test which it is first, or write `json({name})`")
+            }
+            Kind::Union(_)
+            | Kind::String(_)
             | Kind::Integer(_)
             | Kind::Decimal { .. }
             | Kind::Boolean
@@ -139,20 +151,21 @@ impl Checker<'_> {
     pub(super) fn array(&mut self, items: &[Expr], span: Span, want: Want<'_>) -> Typed {
         let item = match want {
             Want::Must(ty) | Want::Hint(ty) => match &ty.kind {
-                Kind::Array(item) => Some(item),
+                Kind::Array(item) => Some(Arc::clone(item)),
+                Kind::Union(id) => self.item_of_union(*id),
                 _ => None,
             },
             Want::Any => None,
         };
-        if let (Want::Must(_), Some(item)) = (want, item) {
+        if let (Want::Must(_), Some(item)) = (want, &item) {
             let items = items
                 .iter()
                 .map(|expr| self.expr(expr, Want::Must(item)))
                 .collect();
-            let ty = Ty::new(Kind::Array(item.clone()));
+            let ty = Ty::new(Kind::Array(Arc::clone(item)));
             return Typed::new(TypedKind::Array(items), ty, span);
         }
-        let want = item.map_or(Want::Any, |item| Want::Hint(item));
+        let want = item.as_deref().map_or(Want::Any, Want::Hint);
         let mut typed = Vec::with_capacity(items.len());
         let mut joined = Ty::new(Kind::Nothing);
         for expr in items {
@@ -191,6 +204,11 @@ impl Checker<'_> {
         if let Want::Must(ty) | Want::Hint(ty) = want {
             match &ty.kind {
                 Kind::Record(id) => return self.object_for(*id, &entries, open, span, want),
+                Kind::Union(id) => {
+                    if let Some(typed) = self.object_for_union(*id, &entries, open, span, want) {
+                        return typed;
+                    }
+                }
                 Kind::Map(value) => {
                     let value = value.clone();
                     let fields = entries
@@ -218,7 +236,7 @@ impl Checker<'_> {
         Typed::new(TypedKind::Object(fields), Ty::new(Kind::Record(id)), span)
     }
 
-    fn field(&mut self, entry: &Entry, want: Want<'_>) -> Field {
+    pub(super) fn field(&mut self, entry: &Entry, want: Want<'_>) -> Field {
         Field {
             name: entry.name.clone(),
             name_span: entry.name_span,
@@ -228,7 +246,7 @@ impl Checker<'_> {
 
     /// An object literal where a record is needed: every key is known, every required
     /// one is there.
-    fn object_for(
+    pub(super) fn object_for(
         &mut self,
         id: RecordId,
         entries: &[&Entry],

@@ -14,9 +14,13 @@ mod globals;
 mod join;
 mod literals;
 mod names;
+mod narrow;
 mod operators;
 mod report;
+mod tables;
+mod unions;
 mod unquoted;
+mod variants;
 
 pub(super) use arguments::{is_date, is_instant};
 pub use assign::{Mismatch, assignable};

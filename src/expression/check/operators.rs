@@ -24,6 +24,17 @@ impl Checker<'_> {
                 let value = self.expr(operand, Want::Any);
                 self.negate(value, span)
             }
+            Unary::TypeOf => {
+                if !self.expr(operand, Want::Any).is_error() {
+                    self.problem(
+                        &codes::WRONG_OPERANDS,
+                        span,
+                        "`typeof` is only compared with a word",
+                        "write `typeof x == 'string'`, with `'number'`, `'boolean'` or `'object'` as well",
+                    );
+                }
+                Typed::error(span)
+            }
         }
     }
 
@@ -110,6 +121,12 @@ impl Checker<'_> {
                     "give a value to use instead (`{name} ?? …`), test it (`{name} == null ? … : …`), or fail with `required({name}, 'why')`"
                 ),
             )
+        };
+        let help = match self.lacking_entries(&value) {
+            Some(keys) => {
+                format!("add {keys} to the table, or give a value to use instead: `{name} ?? …`")
+            }
+            None => help,
         };
         self.problem(&codes::MAY_BE_ABSENT, value.span, message, help);
         None

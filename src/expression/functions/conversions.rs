@@ -34,6 +34,11 @@ pub(super) static TABLE: &[Function] = &[
                 Returns::Is(Pattern::Decimal),
                 Emit::Identity,
             ),
+            signature(
+                &[needs("value", Pattern::NumberOrText)],
+                Returns::Is(Pattern::Decimal),
+                Emit::Helper("decimal"),
+            ),
         ]),
     free("integer")
         .does("a whole number, from text or a decimal that is whole")
@@ -57,6 +62,11 @@ pub(super) static TABLE: &[Function] = &[
                 Returns::Is(Pattern::Integer),
                 Emit::Method("toInteger"),
             ),
+            signature(
+                &[needs("value", Pattern::NumberOrText)],
+                Returns::Is(Pattern::Integer),
+                Emit::Helper("integer"),
+            ),
         ]),
     free("text")
         .does("a number, boolean or date as text")
@@ -69,6 +79,7 @@ pub(super) static TABLE: &[Function] = &[
             signature(&[needs("value", Pattern::Boolean)], TEXT, Emit::Global("String")),
             signature(&[needs("value", Pattern::Decimal)], TEXT, Emit::Method("toString")),
             signature(&[needs("value", Pattern::Date)], TEXT, Emit::Identity),
+            signature(&[needs("value", Pattern::Textual)], TEXT, Emit::Global("String")),
         ]),
     free("oneOf")
         .does("the text as one of some words")

@@ -107,6 +107,10 @@ pub enum Pattern {
     Words(&'static [&'static str]),
     /// An array of texts of which each is known.
     WordList,
+    /// A union of a string and a number.
+    NumberOrText,
+    /// A union of values that have a text form.
+    Textual,
     /// Text that is known not to be empty.
     NonEmpty,
     /// Text; a literal one is not empty.
@@ -307,6 +311,25 @@ impl Signature {
 }
 
 impl Pattern {
+    /// Whether a variant of a union can be meant by a pattern of unions.
+    pub fn accepts_variant(&self, kind: &Kind) -> bool {
+        match self {
+            Self::NumberOrText => matches!(
+                kind,
+                Kind::String(_) | Kind::Integer(_) | Kind::Decimal { .. }
+            ),
+            Self::Textual => matches!(
+                kind,
+                Kind::String(_)
+                    | Kind::Integer(_)
+                    | Kind::Decimal { .. }
+                    | Kind::Boolean
+                    | Kind::Date(_)
+            ),
+            _ => true,
+        }
+    }
+
     /// In words, for messages: "an array of strings".
     pub fn describe(&self) -> String {
         match self {
@@ -335,6 +358,8 @@ impl Pattern {
             Self::PlainKey => "a string, integer, boolean or date".to_owned(),
             Self::Map(_) => "a map".to_owned(),
             Self::WordList => "an array of literal words".to_owned(),
+            Self::NumberOrText => "a string or a number".to_owned(),
+            Self::Textual => "a string, number, boolean or date".to_owned(),
             Self::NonEmpty => "a literal text".to_owned(),
             Self::Currency => "a currency".to_owned(),
             Self::ReadFormat | Self::WriteFormat { .. } => "a pattern".to_owned(),
@@ -387,7 +412,9 @@ impl Pattern {
                 | Kind::Date(_)
                 | Kind::DateTime(_),
             )
-            | (Self::Map(_), Kind::Map(_)) => true,
+            | (Self::Map(_), Kind::Map(_))
+            // Of which variants is looked at where the types are at hand.
+            | (Self::NumberOrText | Self::Textual, Kind::Union(_)) => true,
             (Self::Array(item), Kind::Array(ty)) => item.accepts_item(ty),
             _ => false,
         }

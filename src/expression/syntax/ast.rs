@@ -92,6 +92,8 @@ pub enum TemplatePart {
 pub enum Unary {
     Not,
     Negate,
+    /// Only in a comparison with a word.
+    TypeOf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

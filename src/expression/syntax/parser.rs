@@ -407,6 +407,7 @@ impl<'t> Parser<'t> {
         let operator = match self.token {
             Token::Bang => Unary::Not,
             Token::Minus => Unary::Negate,
+            Token::Name if self.word() == "typeof" => Unary::TypeOf,
             _ => return self.postfix(),
         };
         if self.depth >= MAX_HEIGHT {

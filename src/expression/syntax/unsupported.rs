@@ -133,7 +133,9 @@ fn foreign(operator: &str) -> (String, &'static str) {
 pub(super) fn keyword(word: &str) -> Option<&'static str> {
     Some(match word {
         "new" => "write a function of the language: `instant(text)`, `date(text)`, `decimal(text)`",
-        "typeof" | "instanceof" => "types are known here: test for absence with `== null`",
+        "typeof" | "instanceof" => {
+            "test for absence with `== null`, and what a union holds with `typeof x == 'string'`"
+        }
         "await" | "async" | "yield" => "requests are steps; expressions wait for nothing",
         "function" | "class" => {
             "write an arrow function (`x => …`), a mapping, or a function in `custom/`"

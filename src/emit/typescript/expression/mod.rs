@@ -9,7 +9,7 @@ mod operators;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::ast::{Expression, Operator, Parameter, Property};
+use super::ast::{Expression, Index, Operator, Parameter, Property};
 use super::imports::Imports;
 use super::project::FunctionName;
 use super::runtime::Helper;
@@ -111,6 +111,17 @@ impl Lower<'_, '_> {
                 name,
                 optional,
             } => self.expression(object).member_of(name, *optional),
+            // A table that has every key is read as any record is.
+            TypedKind::Lookup { map, key, .. }
+                if !typed.ty.missing && matches!(map.ty.kind, Kind::Record(_)) =>
+            {
+                let index = Index {
+                    object: self.expression(map),
+                    index: self.expression(key),
+                    optional: false,
+                };
+                Expression::Index(Box::new(index))
+            }
             // The helper takes an absent map, so `?.` before it needs nothing more.
             TypedKind::Lookup { map, key, .. } => {
                 let arguments = vec![self.expression(map), self.expression(key)];
@@ -133,11 +144,14 @@ impl Lower<'_, '_> {
             }
             TypedKind::Chain(value) => self.expression(value),
             TypedKind::Narrowed { value, captured } => {
-                let value = self.expression(value);
-                if *captured {
-                    self.helper(Helper::Present, vec![value])
+                let lowered = self.expression(value);
+                if !*captured {
+                    lowered
+                } else if value.ty.kind == typed.ty.kind {
+                    self.helper(Helper::Present, vec![lowered])
                 } else {
-                    value
+                    let ty = ts::value_type(&typed.ty, self.roots.types, self.imports);
+                    Expression::As(Box::new(lowered), ty)
                 }
             }
             TypedKind::Not(value) => self.expression(value).negated(),
@@ -163,6 +177,11 @@ impl Lower<'_, '_> {
                 };
                 Expression::binary(self.expression(value), operator, Expression::Null)
             }
+            TypedKind::IsClass {
+                value,
+                class,
+                negated,
+            } => self.is_class(value, *class, *negated),
             TypedKind::And { left, right } => self.binary(left, Operator::And, right),
             TypedKind::Or { left, right } => self.binary(left, Operator::Or, right),
             TypedKind::Coalesce { left, right } => self.binary(left, Operator::Coalesce, right),

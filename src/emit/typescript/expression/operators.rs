@@ -3,7 +3,8 @@
 use super::Lower;
 use crate::emit::typescript::ast::{Expression, Operator, UnaryOperator};
 use crate::emit::typescript::runtime::Helper;
-use crate::expression::{Arithmetic, Comparison, Number, Operand, Typed, TypedKind};
+use crate::expression::{Arithmetic, Class, Comparison, Number, Operand, Typed, TypedKind};
+use crate::types::Kind;
 
 impl Lower<'_, '_> {
     pub(super) fn negate(&mut self, number: Number, value: &Typed) -> Expression {
@@ -65,6 +66,41 @@ impl Lower<'_, '_> {
             Operand::Decimal => self.compare_decimals(comparison, left, right),
             Operand::DateTime => self.compare_instants(comparison, left, right),
         }
+    }
+
+    /// `typeof value === "string"`; a decimal is an object of a class of its own.
+    pub(super) fn is_class(&mut self, value: &Typed, class: Class, negated: bool) -> Expression {
+        let has_decimal = match value.ty.kind {
+            Kind::Union(id) => {
+                let variants = &self.roots.types.union(id).variants;
+                let is_decimal = |kind: &Kind| matches!(kind, Kind::Decimal { .. });
+                variants.iter().any(|variant| is_decimal(&variant.ty.kind))
+            }
+            _ => false,
+        };
+        let lowered = self.expression(value);
+        let is_decimal = |lower: &mut Self, lowered: &Expression| {
+            let name = Expression::identifier(lower.imports.helper(Helper::Decimal));
+            Expression::binary(lowered.clone(), Operator::InstanceOf, name)
+        };
+        if has_decimal && class == Class::Number {
+            let test = is_decimal(self, &lowered);
+            return if negated { test.negated() } else { test };
+        }
+        let word = Expression::string(class.word());
+        let kind = Expression::Unary(UnaryOperator::TypeOf, Box::new(lowered.clone()));
+        if has_decimal && class == Class::Object {
+            let object = Expression::binary(kind, Operator::Equal, word);
+            let other = is_decimal(self, &lowered).negated();
+            let test = Expression::binary(object, Operator::And, other);
+            return if negated { test.negated() } else { test };
+        }
+        let operator = if negated {
+            Operator::NotEqual
+        } else {
+            Operator::Equal
+        };
+        Expression::binary(kind, operator, word)
     }
 
     fn compare_decimals(

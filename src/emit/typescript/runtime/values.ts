@@ -20,16 +20,18 @@ export function safeInteger(value: number): number {
   return value;
 }
 
-//# integer: needs DataError, safeInteger
-/** The integer that text says: digits with a sign, nothing else. */
-export function integer(text: string): number {
-  if (!/^[+-]?\d+$/.test(text)) {
+//# integer: needs type Decimal, DataError, safeInteger
+/** The integer that text says, digits with a sign and nothing else, or that a number is. */
+export function integer(value: string | number | Decimal): number {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string") return value.toInteger();
+  if (!/^[+-]?\d+$/.test(value)) {
     throw new DataError(
       "invalid-integer",
       "expected an integer such as 12, got other text",
     );
   }
-  return safeInteger(Number(text)) + 0;
+  return safeInteger(Number(value)) + 0;
 }
 
 //# remainder: needs DataError
