@@ -9,6 +9,10 @@ use crate::types::{Kind, Ty, UnionId};
 impl Checker<'_> {
     /// A value as what is known of it makes it.
     pub(super) fn narrow(&mut self, value: Typed) -> Typed {
+        // A wrong condition around may have told which variant it is.
+        if self.doubts > 0 && matches!(value.ty.kind, Kind::Union(_)) {
+            return Typed::error(value.span);
+        }
         if self.known.is_empty() && self.scope.facts().is_empty() {
             return value;
         }
