@@ -288,7 +288,7 @@ files=(
   '13af9a7ea8e76e583c6f94b40d562ea0f5e394de01a8e6712c1882548dec4db3 src/services/runtime/assert.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
   '763c4f15146c798600ce9702fa997d4cef680244581edc4237edf290733c6f62 src/services/runtime/dates.ts'
-  '3bfd4853eb10c2689d4710560ec822eb881c52e6e0457a531b2cd3a07aeddc15 src/services/runtime/decimal.ts'
+  '41d27ebde732cfecaacb60ac2e90b69b5a567c3e59c4647fc3c82b2077b4721a src/services/runtime/decimal.ts'
   '3283be9639a8beceff72b2da4e77615e475f3aa19b5d466bb7221b755749f6f9 src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '9ecd65578f3bef5f707264d392b4050e14ecaa77321727640a720836123e77f7 src/services/runtime/run.ts'
@@ -733,7 +733,11 @@ fi
 # version
 begin version
 listed=$(list_versions)
+<<<<<<< HEAD
 find_row VersionSummary id name g-d8b0f1598b1a3a61965d
+=======
+find_row VersionSummary id name g-6415ca90f38e65e8393b
+>>>>>>> 86e1e37 (Rebuild the examples)
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -743,13 +747,21 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
+<<<<<<< HEAD
       --name=g-d8b0f1598b1a3a61965d \
+=======
+      --name=g-6415ca90f38e65e8393b \
+>>>>>>> 86e1e37 (Rebuild the examples)
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
+<<<<<<< HEAD
   find_row VersionSummary id name g-d8b0f1598b1a3a61965d
+=======
+  find_row VersionSummary id name g-6415ca90f38e65e8393b
+>>>>>>> 86e1e37 (Rebuild the examples)
   settle id "$answer"
 fi
 version=$id
@@ -759,7 +771,11 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name staging
+<<<<<<< HEAD
   if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-d8b0f1598b1a3a61965d"}}'; then
+=======
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-6415ca90f38e65e8393b"}}'; then
+>>>>>>> 86e1e37 (Rebuild the examples)
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -769,7 +785,11 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name staging
   fi
+<<<<<<< HEAD
   until holds "$row" '{"status":"running","deployedVersion":{"name":"g-d8b0f1598b1a3a61965d"}}'; do
+=======
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-6415ca90f38e65e8393b"}}'; do
+>>>>>>> 86e1e37 (Rebuild the examples)
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"

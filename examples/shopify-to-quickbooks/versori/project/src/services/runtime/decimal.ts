@@ -315,9 +315,8 @@ export class Decimal {
   }
 }
 
-/** The decimal that text says, or that an integer is. */
-export function decimal(value: string | number): Decimal {
-  return typeof value === "string"
-    ? Decimal.fromString(value)
-    : Decimal.fromMinor(value, 0);
+/** The decimal that text says, or that a number is. */
+export function decimal(value: string | number | Decimal): Decimal {
+  if (typeof value === "string") return Decimal.fromString(value);
+  return value instanceof Decimal ? value : Decimal.fromMinor(value, 0);
 }
