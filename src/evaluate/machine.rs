@@ -248,6 +248,14 @@ impl<'r, 'm> Machine<'r, 'm> {
             TypedKind::IsAbsent { value, negated } => {
                 Ok(Value::Boolean(self.eval(value)?.is_absent() != *negated))
             }
+            TypedKind::IsClass {
+                value,
+                class,
+                negated,
+            } => {
+                let is = self.eval(value)?.class() == Some(*class);
+                Ok(Value::Boolean(is != *negated))
+            }
             TypedKind::And { left, right } => self.decided(typed, left, right, false),
             TypedKind::Or { left, right } => self.decided(typed, left, right, true),
             TypedKind::Coalesce { left, right } => {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Decimal, Text};
+use crate::expression::Class;
 use crate::types::json::array_index;
 
 /// A value of an expression. Dates and instants are checked text.
@@ -49,6 +50,17 @@ impl Value {
     /// Missing or null.
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Missing | Self::Null)
+    }
+
+    /// What `typeof` tells it is; `None` where it is absent.
+    pub const fn class(&self) -> Option<Class> {
+        Some(match self {
+            Self::Missing | Self::Null => return None,
+            Self::Boolean(_) => Class::Boolean,
+            Self::Integer(_) | Self::Number(_) | Self::Decimal(_) => Class::Number,
+            Self::String(_) => Class::String,
+            Self::Array(_) | Self::Object(_) => Class::Object,
+        })
     }
 
     /// The property of that name; missing where there is none, or no object.

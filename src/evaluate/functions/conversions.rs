@@ -22,6 +22,9 @@ pub(super) fn call(
         ("decimal", Value::Decimal(_))
         | ("integer", Value::Integer(_))
         | ("text", Value::String(_)) => Ok(value.clone()),
+        ("decimal", Value::Integer(integer)) => Decimal::from_minor(*integer, 0)
+            .map(Value::Decimal)
+            .map_err(Into::into),
         ("integer", Value::String(text)) => integer(text),
         ("integer", Value::Decimal(decimal)) => {
             decimal.to_integer().map(Value::Integer).map_err(Into::into)

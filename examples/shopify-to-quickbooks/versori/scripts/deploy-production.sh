@@ -725,11 +725,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-<<<<<<< HEAD
-find_row VersionSummary id name g-d8b0f1598b1a3a61965d
-=======
-find_row VersionSummary id name g-6415ca90f38e65e8393b
->>>>>>> 86e1e37 (Rebuild the examples)
+find_row VersionSummary id name g-7a2237d6cd0c190c4fe5
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -739,21 +735,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-<<<<<<< HEAD
-      --name=g-d8b0f1598b1a3a61965d \
-=======
-      --name=g-6415ca90f38e65e8393b \
->>>>>>> 86e1e37 (Rebuild the examples)
+      --name=g-7a2237d6cd0c190c4fe5 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-<<<<<<< HEAD
-  find_row VersionSummary id name g-d8b0f1598b1a3a61965d
-=======
-  find_row VersionSummary id name g-6415ca90f38e65e8393b
->>>>>>> 86e1e37 (Rebuild the examples)
+  find_row VersionSummary id name g-7a2237d6cd0c190c4fe5
   settle id "$answer"
 fi
 version=$id
@@ -763,11 +751,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name production
-<<<<<<< HEAD
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-d8b0f1598b1a3a61965d"}}'; then
-=======
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-6415ca90f38e65e8393b"}}'; then
->>>>>>> 86e1e37 (Rebuild the examples)
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-7a2237d6cd0c190c4fe5"}}'; then
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -777,11 +761,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name production
   fi
-<<<<<<< HEAD
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-d8b0f1598b1a3a61965d"}}'; do
-=======
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-6415ca90f38e65e8393b"}}'; do
->>>>>>> 86e1e37 (Rebuild the examples)
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-7a2237d6cd0c190c4fe5"}}'; do
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"
