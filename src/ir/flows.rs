@@ -7,17 +7,57 @@ use crate::expression::PathPart;
 use crate::manifest::{Method, ResponseMode, Users};
 use crate::model::{Action, Body, Model, Step, Workflow, connection_name};
 
+/// The platform's ids of what a workflow becomes; all workflows share one space of them.
+#[derive(Debug)]
+pub struct Ids {
+    pub webhook: Option<String>,
+    pub schedule: Option<String>,
+    pub manual: Option<String>,
+    /// Where durable runs are queued.
+    pub queue: Option<String>,
+}
+
+impl Ids {
+    /// The first trigger has the workflow's name; others say what they are.
+    pub fn of(workflow: &Workflow) -> Self {
+        let name = &workflow.name.value;
+        let other = |kind: &str, first: bool| {
+            if first {
+                name.clone()
+            } else {
+                format!("{name}-{kind}")
+            }
+        };
+        let (webhook, schedule) = (workflow.webhook.is_some(), workflow.schedule.is_some());
+        Self {
+            webhook: webhook.then(|| name.clone()),
+            schedule: schedule.then(|| other("schedule", !webhook)),
+            manual: workflow
+                .manual
+                .as_ref()
+                .map(|_| other("manual", !webhook && !schedule)),
+            queue: workflow.durable.as_ref().map(|_| format!("{name}-run")),
+        }
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &String> {
+        [&self.webhook, &self.schedule, &self.manual, &self.queue]
+            .into_iter()
+            .flatten()
+    }
+}
+
 /// `variables` are those that each mapping reads.
 pub fn lower<'m>(
     model: &'m Model,
     workflow: &'m Workflow,
     variables: &[BTreeSet<String>],
 ) -> Flow<'m> {
-    let name = &workflow.name.value;
+    let ids = Ids::of(workflow);
     let mut entries = Vec::new();
-    if let Some(webhook) = &workflow.webhook {
+    if let (Some(webhook), Some(id)) = (&workflow.webhook, ids.webhook) {
         entries.push(Entry {
-            id: name.clone(),
+            id,
             kind: EntryKind::Webhook {
                 method: webhook.method,
                 connection: webhook
@@ -30,18 +70,18 @@ pub fn lower<'m>(
             },
         });
     }
-    if let Some(schedule) = &workflow.schedule {
+    if let (Some(schedule), Some(id)) = (&workflow.schedule, ids.schedule) {
         entries.push(Entry {
-            id: other_id(name, "schedule", entries.is_empty()),
+            id,
             kind: EntryKind::Schedule {
                 cron: &schedule.cron.value,
                 all_users: schedule.users == Users::All,
             },
         });
     }
-    if let Some(manual) = &workflow.manual {
+    if let (Some(manual), Some(id)) = (&workflow.manual, ids.manual) {
         entries.push(Entry {
-            id: other_id(name, "manual", entries.is_empty()),
+            id,
             kind: EntryKind::Webhook {
                 method: Method::Post,
                 connection: Some(connection_name(&model.systems[manual.verify], true)),
@@ -51,25 +91,17 @@ pub fn lower<'m>(
             },
         });
     }
+    let queue = workflow.durable.as_ref().zip(ids.queue);
     Flow {
         workflow,
         entries,
-        queue: workflow.durable.as_ref().map(|durable| Queue {
-            id: format!("{name}-run"),
+        queue: queue.map(|(durable, id)| Queue {
+            id,
             attempts: durable.attempts,
             ttl: durable.ttl.map(|ttl| ttl.milliseconds.div_ceil(1000)),
             limit: durable.limit,
         }),
         tasks: tasks(model, workflow, variables),
-    }
-}
-
-/// The first trigger has the workflow's name; others say what they are.
-fn other_id(workflow: &str, kind: &str, first: bool) -> String {
-    if first {
-        workflow.to_owned()
-    } else {
-        format!("{workflow}-{kind}")
     }
 }
 

@@ -13,6 +13,7 @@ use crate::model::{Mapping, Model, Step, Workflow};
 use crate::source::Sources;
 use crate::types::Ty;
 
+pub use flows::Ids;
 pub use platform::platform;
 pub use reads::Reads;
 
@@ -109,11 +110,6 @@ pub fn lower<'m>(model: &'m Model, sources: &'m Sources) -> Program<'m> {
 pub fn variables_read(model: &Model) -> Vec<BTreeSet<String>> {
     let reads: Vec<Reads> = model.mappings.iter().map(mappers::of).collect();
     mappers::variables(&reads)
-}
-
-/// The flows alone.
-pub fn lower_flows(model: &Model) -> Vec<Flow<'_>> {
-    flows_of(model, &variables_read(model))
 }
 
 fn flows_of<'m>(model: &'m Model, variables: &[BTreeSet<String>]) -> Vec<Flow<'m>> {

@@ -7,7 +7,7 @@ use crate::check::{Rule, Subject};
 use crate::diagnostics::{Diagnostic, Sink, codes::rules};
 use crate::emit::typescript::quote;
 use crate::expression::functions;
-use crate::ir;
+use crate::ir::Ids;
 use crate::model::{Model, incoming_name};
 use crate::source::Span;
 
@@ -118,13 +118,10 @@ fn callables(model: &Model, sink: &mut Sink) {
 /// Triggers and queued runs share the platform's ids.
 fn workflows(model: &Model, sink: &mut Sink) {
     let mut ids = Space::new("the platform's workflow");
-    for flow in &ir::lower_flows(model) {
-        let name = &flow.workflow.name;
-        for entry in &flow.entries {
-            ids.take(entry.id.clone(), &name.value, name.span, sink);
-        }
-        if let Some(queue) = &flow.queue {
-            ids.take(queue.id.clone(), &name.value, name.span, sink);
+    for workflow in &model.workflows {
+        let name = &workflow.name;
+        for id in Ids::of(workflow).iter() {
+            ids.take(id.clone(), &name.value, name.span, sink);
         }
     }
 }

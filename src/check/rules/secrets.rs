@@ -153,6 +153,10 @@ const fn is_token(byte: u8) -> bool {
 fn is_marked(word: &[u8]) -> bool {
     word.len() >= SHORTEST
         && MARKED.iter().any(|(mark, rest)| {
+            // Most words end here.
+            if word.first() != mark.as_bytes().first() {
+                return false;
+            }
             word.strip_prefix(mark.as_bytes()).is_some_and(|tail| {
                 tail.len() >= *rest && tail.iter().any(u8::is_ascii_alphanumeric)
             })
