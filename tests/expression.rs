@@ -3,8 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr)]
 
+#[path = "support/expectations.rs"]
+mod expectations;
+
 #[path = "expression/fixture.rs"]
 mod fixture;
+#[path = "expression/manifests.rs"]
+mod manifests;
 #[path = "expression/paths.rs"]
 mod paths;
 #[path = "expression/places.rs"]

@@ -10,6 +10,7 @@
 //! conversion explicit, so that what emits or evaluates it decides nothing.
 
 mod check;
+mod copy;
 mod facts;
 pub mod functions;
 mod inherited;
@@ -20,11 +21,12 @@ mod tree;
 mod typed;
 
 pub use check::{Mismatch, assignable, check};
+pub use copy::{Copied, check_fields};
 pub use facts::{Fact, Known, facts};
 pub use inherited::is_inherited;
 pub use path::{PathPart, PathTemplate, check_path};
 pub use scope::{
-    Binding, Callable, CallableId, CallableKind, Callables, NameKind, Scope, Unavailable,
+    Binding, Callable, CallableId, CallableKind, Callables, INPUTS, NameKind, Scope, Unavailable,
 };
 pub use tree::check_tree;
 pub use typed::{

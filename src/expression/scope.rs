@@ -70,13 +70,16 @@ pub enum CallableKind {
     Function,
 }
 
+/// The one parameter of a mapping of several named inputs: a record of them.
+pub const INPUTS: &str = "inputs";
+
 /// Something of the manifest that can be called by name.
 #[derive(Clone, Debug)]
 pub struct Callable {
     pub name: String,
     pub kind: CallableKind,
     pub id: CallableId,
-    /// By position. A mapping of several named inputs takes one record of them.
+    /// By position. A mapping of several named inputs takes one record of them, [`INPUTS`].
     pub parameters: Vec<(String, Ty)>,
     pub returns: Ty,
     /// Where it is declared.

@@ -29,7 +29,7 @@ pub fn check_tree(
     checker.finish(typed, sink)
 }
 
-fn expression(tree: &Tree, depth: u16, checker: &mut Checker<'_>) -> Expr {
+pub(super) fn expression(tree: &Tree, depth: u16, checker: &mut Checker<'_>) -> Expr {
     let span = tree.span;
     if depth >= MAX_HEIGHT {
         checker.add(

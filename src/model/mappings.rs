@@ -4,7 +4,8 @@
 use super::{Function, Mapping, Variable, scope, spanned, tests, text};
 use crate::diagnostics::Sink;
 use crate::expression::{
-    Callable, CallableId, CallableKind, Callables, NameKind, Scope, Unavailable, check_tree,
+    Callable, CallableId, CallableKind, Callables, Copied, INPUTS, NameKind, Scope, Unavailable,
+    check_fields, check_tree,
 };
 use crate::manifest::{self, Manifest, MappingFrom};
 use crate::source::{Sources, Spanned};
@@ -99,7 +100,7 @@ pub fn callables(mappings: &[Mapping], functions: &[Function], types: &mut Types
                     .map(|(name, ty)| (name.value.clone(), ty.clone()))
                     .collect();
                 let part = format!("inputs of {}", mapping.name.value);
-                vec![("inputs".to_owned(), scope::record(types, &part, fields))]
+                vec![(INPUTS.to_owned(), scope::record(types, &part, fields))]
             }
         };
         list.push(Callable {
@@ -167,10 +168,25 @@ pub fn bodies(
             }
         }
         let target = (mapping.to.kind != Kind::Error).then_some(&mapping.to);
-        mapping.body = written
-            .fields
-            .as_ref()
-            .and_then(|fields| check_tree(fields, target, &scope, types, sink));
+        mapping.body = if written.copy.is_empty() {
+            let fields = written.fields.as_ref();
+            fields.and_then(|fields| check_tree(fields, target, &scope, types, sink))
+        } else {
+            let copied = Copied {
+                names: &written.copy,
+                except: &written.except,
+            };
+            target.and_then(|target| {
+                check_fields(
+                    &copied,
+                    written.fields.as_ref(),
+                    target,
+                    &scope,
+                    types,
+                    sink,
+                )
+            })
+        };
         let cases = written
             .tests
             .iter()

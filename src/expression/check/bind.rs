@@ -266,6 +266,9 @@ impl Checker<'_> {
             );
             return Typed::error(span);
         }
+        if function.name == "required" && matches!(pattern, Pattern::Optional(_)) {
+            self.needless(&value);
+        }
         let value = if optional {
             value
         } else {
@@ -278,6 +281,18 @@ impl Checker<'_> {
             return Typed::error(span);
         }
         self.bind(pattern, value, bound)
+    }
+
+    /// Reports asking for a value that is always there.
+    fn needless(&mut self, value: &Typed) {
+        if !value.ty.is_optional() && value.ty.kind != Kind::Unknown {
+            self.problem(
+                &codes::NEVER_ABSENT,
+                value.span,
+                format!("{} is never absent", super::report::called(value)),
+                "write the value itself, without `required`",
+            );
+        }
     }
 
     fn bind(&mut self, pattern: &Pattern, value: Typed, bound: &mut Bound) -> Typed {

@@ -6,8 +6,8 @@ use super::report::called;
 use super::{Checker, Local, Want, globals};
 use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes};
 use crate::expression::functions::{self, Form, Function, Pattern};
-use crate::expression::scope::Callable;
-use crate::expression::syntax::{self, Expr, ExprKind};
+use crate::expression::scope::{Callable, CallableKind, INPUTS};
+use crate::expression::syntax::{self, Expr, ExprKind, LinkKind};
 use crate::expression::typed::{Parameter, Typed, TypedKind};
 use crate::source::Span;
 use crate::types::{Kind, Ty};
@@ -79,7 +79,13 @@ impl Checker<'_> {
         let arguments: Vec<Typed> = arguments
             .iter()
             .zip(&callable.parameters)
-            .map(|(argument, (_, ty))| self.expr(argument, Want::Must(ty)))
+            .map(|(argument, (name, ty))| {
+                let is_object = matches!(argument.bare().kind, ExprKind::Object { .. });
+                if name == INPUTS && callable.kind == CallableKind::Mapping && !is_object {
+                    return self.inputs(callable, argument, ty);
+                }
+                self.expr(argument, Want::Must(ty))
+            })
             .collect();
         let kind = TypedKind::Apply {
             kind: callable.kind,
@@ -88,6 +94,30 @@ impl Checker<'_> {
             arguments,
         };
         Typed::new(kind, callable.returns.clone(), site.span)
+    }
+
+    /// What a mapping of several inputs gets that is no object literal.
+    fn inputs(&mut self, callable: &Callable, argument: &Expr, ty: &Ty) -> Typed {
+        let value = self.expr(argument, Want::Any);
+        if value.is_error() || self.fits(&value.ty, ty) {
+            return value;
+        }
+        let fields = self.record_of(ty).map(|record| record.fields.clone());
+        let fields: Vec<String> = fields
+            .unwrap_or_default()
+            .iter()
+            .map(|field| format!("{}: …", field.name))
+            .collect();
+        let name = &callable.name;
+        let problem = Diagnostic::new(
+            &codes::TYPE_MISMATCH,
+            value.span,
+            format!("`{name}` takes an object of its inputs"),
+        )
+        .help(format!("write `{name}({{ {} }})`", fields.join(", ")))
+        .related(callable.span, "declared here");
+        self.report(problem);
+        Typed::error(value.span)
     }
 
     fn unknown_function(&mut self, site: &Site<'_>, arguments: &[Expr]) {
@@ -100,10 +130,8 @@ impl Checker<'_> {
             site.name_span,
             format!("there is no function `{name}`"),
         );
-        let first = match arguments.first().map(|argument| &argument.bare().kind) {
-            Some(ExprKind::Name(name)) => name.as_str(),
-            _ => "x",
-        };
+        let first = arguments.first().and_then(path_text);
+        let first = first.as_deref().unwrap_or("x");
         if let Some(function) = functions::method(name) {
             return self.problem(
                 &codes::WRONG_FORM,
@@ -399,6 +427,25 @@ impl Checker<'_> {
             name: callable.name,
         };
         Typed::new(kind, returns, span)
+    }
+}
+
+/// A path as it is written: `source.name`.
+fn path_text(expr: &Expr) -> Option<String> {
+    match &expr.bare().kind {
+        ExprKind::Name(name) => Some(name.clone()),
+        ExprKind::Chain { base, links } => {
+            let mut text = path_text(base)?;
+            for link in links {
+                let LinkKind::Member { name, .. } = &link.kind else {
+                    return None;
+                };
+                text.push_str(if link.optional { "?." } else { "." });
+                text.push_str(name);
+            }
+            Some(text)
+        }
+        _ => None,
     }
 }
 

@@ -98,21 +98,21 @@ Expressions call it by its name: `items.map(to_line)`.",
                     least: 1,
                 },
             ]),
-            "Fields that are taken over under the same name; `\"*\"` for all.",
+            "Fields that are taken over from `source` under the same name, before those of `fields`; `\"*\"` for all that both have and `fields` has not.",
         )
         .also(&["pass", "passthrough", "pick", "include", "same", "keep"])
-        .later_essential("write a row for each field: `id = \"source.id\"`"),
+        .example("[\"id\", \"currency\"]"),
         Key::new(
             "except",
             Kind::List {
                 of: &Kind::Text(Format::Any),
                 least: 1,
             },
-            "Fields that `copy` leaves out.",
+            "Fields that `copy = \"*\"` leaves out.",
         )
         .only(When::Has(&["copy"]))
         .also(&["omit", "exclude", "without", "drop"])
-        .later("write a row for each field that is wanted"),
+        .example("[\"metadata\"]"),
         Key::new(
             "tests",
             Kind::List {

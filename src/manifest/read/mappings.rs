@@ -1,24 +1,20 @@
 //! `[mappings]`.
 
 use crate::document::{Key, NodeKind, Table};
-use crate::manifest::keys::mappings::MAPPING;
 use crate::manifest::syntax::{Mapping, MappingFrom, MappingTest};
 
-use super::access::{Reader, awaits};
+use super::access::Reader;
 
 impl Reader<'_> {
     pub fn mapping(self, name: &Key, table: &Table) -> Mapping {
-        let fields = if awaits(table, &MAPPING) {
-            None
-        } else {
-            self.any(table, "fields")
-        };
         Mapping {
             name: name.clone(),
             from: self.mapping_from(table),
             to: self.text(table, "to"),
             lets: self.trees(table, "let"),
-            fields,
+            fields: self.any(table, "fields"),
+            copy: self.texts(table, "copy"),
+            except: self.texts(table, "except"),
             tests: self
                 .tables(table, "tests")
                 .map(|test| self.mapping_test(test))

@@ -57,6 +57,10 @@ pub struct Mapping {
     pub lets: Vec<(Key, Tree)>,
     /// The target's tree; leaves are expressions.
     pub fields: Option<Tree>,
+    /// Fields that are taken over under their names; the one name `*` is for all.
+    pub copy: Vec<Text>,
+    /// Fields that `*` leaves out.
+    pub except: Vec<Text>,
     pub tests: Vec<MappingTest>,
 }
 
