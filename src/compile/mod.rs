@@ -10,7 +10,7 @@ use crate::diagnostics::codes::platform::REFUSED_CALL;
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::emit::{self, Artifact};
 use crate::source::Sources;
-use crate::{document, ir, manifest, model};
+use crate::{document, ir, manifest, model, types};
 
 /// What one run over a manifest gives.
 #[derive(Clone, Debug, Default)]
@@ -73,7 +73,15 @@ fn run(sources: &Sources, manifest_path: &str, goal: Goal) -> Compilation {
             ..Compilation::default()
         };
     }
-    let model = model::resolve(&manifest, sources, &mut sink);
+    let mut loaded = types::load(&manifest, sources);
+    let more = loaded.needs();
+    if !more.is_empty() {
+        return Compilation {
+            needs: more.into_iter().map(|(path, _)| path).collect(),
+            ..Compilation::default()
+        };
+    }
+    let model = model::resolve(&manifest, sources, &mut loaded, &mut sink);
     check::check(
         &Subject {
             document: &document,

@@ -15,5 +15,5 @@ pub use codes::{Code, CodeInfo};
 pub use diagnostic::{Diagnostic, Edit, Fix, Related, Severity};
 pub use sink::Sink;
 pub use suggest::closest;
-pub use unavailable::unavailable;
+pub use unavailable::{unavailable, unavailable_at};
 pub use words::list;

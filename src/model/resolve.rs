@@ -16,10 +16,16 @@ use crate::types;
 /// The environment of a manifest that declares none: what the platform calls the first.
 const DEFAULT_ENVIRONMENT: &str = "production";
 
-/// Resolves the manifest. Whatever was wrong is reported and left out.
-pub fn resolve(manifest: &Manifest, sources: &Sources, sink: &mut Sink) -> Model {
+/// Resolves the manifest with the documents of its types. Whatever was wrong is reported
+/// and left out.
+pub fn resolve(
+    manifest: &Manifest,
+    sources: &Sources,
+    loaded: &mut types::Loaded<'_>,
+    sink: &mut Sink,
+) -> Model {
     unavailable_files(manifest, sources, sink);
-    let mut types = types::declare(manifest, sources, sink);
+    let mut types = types::declare(manifest, sources, loaded, sink);
     let constants = constants::constants(manifest, &mut types, sink);
     let variables = constants::variables(manifest, &mut types, sink);
     let mut systems = systems::resolve(manifest, sink);

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Ty;
 use super::identifier::{Identifiers, pascal_case};
 use super::part::segments;
+use super::{JsonType, Ty};
+use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 
 /// A record of a [`Types`].
@@ -34,6 +35,8 @@ pub struct Field {
     pub description: Option<String>,
     /// Who sets it.
     pub access: Access,
+    /// Where a schema or a sample has it; empty where the type is made up.
+    pub span: Span,
 }
 
 /// Who sets a property: OpenAPI's `readOnly` and `writeOnly`.
@@ -82,6 +85,14 @@ pub struct Variant {
     pub tags: Vec<String>,
 }
 
+/// What is wrong with a field, for when it is used.
+#[derive(Clone, Debug)]
+struct Deferred {
+    record: RecordId,
+    field: String,
+    diagnostic: Diagnostic,
+}
+
 /// A `[types.NAME]` with its type.
 #[derive(Clone, Debug)]
 pub struct NamedType {
@@ -97,6 +108,8 @@ pub struct Types {
     pub unions: Vec<Union>,
     pub named: Vec<NamedType>,
     identifiers: Identifiers,
+    /// What is wrong with fields of foreign documents, told only where they are used.
+    deferred: Vec<Deferred>,
     /// Identifiers kept for the records of named types, by part.
     kept: BTreeMap<String, String>,
 }
@@ -152,13 +165,16 @@ impl Types {
         self.named.iter().find(|named| named.name == name)
     }
 
-    /// Adds a record without fields, named after its part; the fields come later, so
-    /// that they can refer back to it.
-    pub(super) fn open(&mut self, part: &str, description: Option<String>, span: Span) -> RecordId {
-        let identifier = match self.kept.remove(part) {
-            Some(kept) => kept,
-            None => self.unique_identifier(part),
-        };
+    /// Adds a record without fields, named after its part, or as its schema is; the
+    /// fields come later, so that they can refer back to it.
+    pub(super) fn open(
+        &mut self,
+        part: &str,
+        name: Option<&str>,
+        description: Option<String>,
+        span: Span,
+    ) -> RecordId {
+        let identifier = self.identifier(part, name);
         self.add(Record {
             part: part.to_owned(),
             identifier,
@@ -181,16 +197,103 @@ impl Types {
         self.kept.insert(part.to_owned(), identifier);
     }
 
+    /// A name in TypeScript for a part, or for a schema of this name.
+    pub(super) fn identifier(&mut self, part: &str, name: Option<&str>) -> String {
+        match (self.kept.remove(part), name) {
+            (Some(kept), _) => kept,
+            (None, Some(name)) => self.identifiers.unique(&pascal_case([(name, false)])),
+            (None, None) => self.unique_identifier(part),
+        }
+    }
+
+    /// Gives a union its variants.
+    pub(super) fn set_variants(&mut self, id: UnionId, variants: Vec<Variant>) {
+        if let Some(union) = self.unions.get_mut(id.0 as usize) {
+            union.variants = variants;
+        }
+    }
+
+    /// Gives a variant of a union another type.
+    pub(super) fn set_variant(&mut self, id: UnionId, at: usize, ty: Ty) {
+        let union = self.unions.get_mut(id.0 as usize);
+        if let Some(variant) = union.and_then(|union| union.variants.get_mut(at)) {
+            variant.ty = ty;
+        }
+    }
+
+    /// Gives a field another type.
+    pub(super) fn set_field(&mut self, id: RecordId, name: &str, ty: Ty) {
+        let record = self.records.get_mut(id.0 as usize);
+        let fields = record.map(|record| record.fields.iter_mut());
+        if let Some(field) = fields
+            .into_iter()
+            .flatten()
+            .find(|field| field.name == name)
+        {
+            field.ty = ty;
+        }
+    }
+
+    /// What is wrong with fields of foreign documents, as far as they are used.
+    pub fn deferred<'a>(
+        &'a self,
+        used: impl Fn(RecordId, &str) -> bool + 'a,
+    ) -> impl Iterator<Item = &'a Diagnostic> {
+        let of_used = move |one: &&Deferred| used(one.record, &one.field);
+        self.deferred
+            .iter()
+            .filter(of_used)
+            .map(|one| &one.diagnostic)
+    }
+
+    /// Keeps a finding until it is known whether the field is used.
+    pub(super) fn defer(&mut self, record: RecordId, field: &str, diagnostic: Diagnostic) {
+        self.deferred.push(Deferred {
+            record,
+            field: field.to_owned(),
+            diagnostic,
+        });
+    }
+
     fn unique_identifier(&mut self, part: &str) -> String {
         let segments = segments(part).unwrap_or_default();
-        let names = segments
-            .iter()
-            .map(|segment| (segment.name.as_str(), !segment.items.is_empty()));
+        let names = segments.iter().flat_map(|segment| {
+            let is_item = segment.inner.iter().any(|inner| inner.variant.is_none());
+            let variants = segment
+                .inner
+                .iter()
+                .filter_map(|inner| inner.variant.as_deref());
+            let variants = variants.map(|name| (name, false));
+            std::iter::once((segment.name.as_str(), is_item)).chain(variants)
+        });
         self.identifiers.unique(&pascal_case(names))
     }
 }
 
+impl Variant {
+    /// What it is called in parts: its tags, or else JSON's word for its values.
+    pub fn names(&self) -> Vec<&str> {
+        if !self.tags.is_empty() {
+            return self.tags.iter().map(String::as_str).collect();
+        }
+        vec![match self.ty.kind.json_type() {
+            Some(JsonType::Boolean) => "boolean",
+            Some(JsonType::Number) => "number",
+            Some(JsonType::String) => "string",
+            Some(JsonType::Array) => "array",
+            Some(JsonType::Object) | None => "object",
+        }]
+    }
+}
+
 impl Union {
+    /// The variant of that name in parts.
+    pub fn named(&self, name: &str) -> Option<&Variant> {
+        self.variants
+            .iter()
+            .find(|variant| variant.names().contains(&name))
+    }
+
     /// The variant that a value of the discriminator means.
     pub fn tagged(&self, tag: &str) -> Option<&Variant> {
         let means = |variant: &&Variant| variant.tags.iter().any(|known| known == tag);
@@ -212,6 +315,7 @@ impl Field {
             ty,
             description: None,
             access: Access::Both,
+            span: Span::default(),
         }
     }
 }

@@ -1,26 +1,38 @@
 //! `[types]` and `[variables]` into types.
 
+use std::collections::BTreeMap;
+
+use super::documents::Library;
 use super::json::{Json, JsonKind};
+use super::load::{Loaded, Root};
 use super::lower::Lowering;
-use super::schema::{self, Origin};
+use super::schema::{Origin, Reader, Use};
 use super::shape::Shape;
-use super::{NamedType, Ty, Types, files, part, value};
+use super::{NamedType, Ty, Types, files, overrides, part, value};
 use crate::diagnostics::codes::types as codes;
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::document::{Key, Text};
-use crate::manifest::{Manifest, Tree, TypeDeclaration, TypeSource};
+use crate::manifest::{Manifest, MappingFrom, Tree, TypeDeclaration, TypeSource};
 use crate::source::{Sources, Span};
 
-/// Reads every `[types.NAME]`. A type that cannot be read is there as
+/// Makes every `[types.NAME]` a type. One that cannot be read is there as
 /// [`Kind::Error`](super::Kind::Error).
-pub fn declare(manifest: &Manifest, sources: &Sources, sink: &mut Sink) -> Types {
+pub fn declare(
+    manifest: &Manifest,
+    sources: &Sources,
+    loaded: &mut Loaded<'_>,
+    sink: &mut Sink,
+) -> Types {
     let mut types = Types::default();
     for declaration in &manifest.types {
         types.keep_identifier(&part::root(&declaration.name.name));
     }
+    sink.extend(loaded.library.take_findings());
+    let loaded = &*loaded;
+    let mut found = of_documents(manifest, loaded, &mut types, sink);
     for declaration in &manifest.types {
-        let span = declaration.name.span;
         let name = &declaration.name.name;
+        let span = declaration.name.span;
         if part::SCALARS.iter().any(|(scalar, _)| scalar == name) {
             sink.push(
                 Diagnostic::new(
@@ -32,44 +44,139 @@ pub fn declare(manifest: &Manifest, sources: &Sources, sink: &mut Sink) -> Types
             );
             continue;
         }
-        let ty = declared(declaration, sources, &mut types, sink);
+        let part = part::root(name);
+        let ty = match &declaration.source {
+            Some(TypeSource::Samples(paths)) => {
+                samples(paths, &part, span, sources, &mut types, sink)
+            }
+            Some(TypeSource::Inline(tree)) => {
+                let (schema, used) = (Json::from(tree), usage(manifest, name));
+                inline(
+                    &schema,
+                    &part,
+                    span,
+                    used,
+                    &loaded.library,
+                    &mut types,
+                    sink,
+                )
+            }
+            _ => found.remove(name).unwrap_or(Ty::ERROR),
+        };
         types.named.push(NamedType {
             name: name.clone(),
             ty,
             span,
         });
     }
+    for declaration in &manifest.types {
+        overrides::apply(declaration, &loaded.library, &mut types, sink);
+        check_samples(declaration, sources, &types, sink);
+    }
     types
 }
 
-fn declared(
-    declaration: &TypeDeclaration,
-    sources: &Sources,
+/// The types from schema files and OpenAPI documents. Those of one use are read together,
+/// so that what they share is one type; one with parts of its own stands alone.
+fn of_documents(
+    manifest: &Manifest,
+    loaded: &Loaded<'_>,
+    types: &mut Types,
+    sink: &mut Sink,
+) -> BTreeMap<String, Ty> {
+    type Group<'m> = Vec<(&'m TypeDeclaration, &'m Root)>;
+    let mut groups: BTreeMap<(bool, Use, usize), Group<'_>> = BTreeMap::new();
+    for (at, declaration) in manifest.types.iter().enumerate() {
+        let name = &declaration.name.name;
+        let Some(root) = loaded.roots.get(name) else {
+            continue;
+        };
+        let is_file = matches!(declaration.source, Some(TypeSource::Schema(_)));
+        let used = if root.sent {
+            usage(manifest, name).sent()
+        } else {
+            usage(manifest, name)
+        };
+        let alone = if declaration.parts.is_empty() {
+            0
+        } else {
+            at + 1
+        };
+        let group = groups.entry((is_file, used, alone)).or_default();
+        group.push((declaration, root));
+    }
+    let mut found = BTreeMap::new();
+    for ((is_file, used, _), group) in groups {
+        let origin = if is_file {
+            Origin::File
+        } else {
+            Origin::Document
+        };
+        let mut reader = Reader::new(types, sink, &loaded.library, origin, used);
+        for (declaration, root) in &group {
+            if let Some(schema) = loaded.library.value(&root.place) {
+                reader.claim(schema, &part::root(&declaration.name.name));
+            }
+        }
+        for (declaration, root) in &group {
+            if let Some(schema) = loaded.library.value(&root.place) {
+                let part = part::root(&declaration.name.name);
+                let ty = reader.read(schema, &part, declaration.name.span);
+                found.insert(declaration.name.name.clone(), ty);
+            }
+        }
+    }
+    found
+}
+
+/// What a type is for: the targets of mappings are sent, all else comes from an API.
+fn usage(manifest: &Manifest, name: &str) -> Use {
+    let root = |text: &Text| -> bool {
+        let end = text.value.find(['.', '[']).unwrap_or(text.value.len());
+        text.value.get(..end) == Some(name)
+    };
+    let written = manifest
+        .mappings
+        .iter()
+        .any(|mapping| mapping.to.as_ref().is_some_and(root));
+    let mapped = manifest.mappings.iter().any(|mapping| match &mapping.from {
+        Some(MappingFrom::One(text)) => root(text),
+        Some(MappingFrom::Named(inputs)) => inputs.iter().any(|(_, text)| root(text)),
+        None => false,
+    });
+    let received = manifest.workflows.iter().any(|workflow| {
+        let returned = |step: &crate::manifest::Step| {
+            let request = match &step.verb {
+                Some(crate::manifest::Verb::Request(request)) => request,
+                _ => return false,
+            };
+            request.returns.as_ref().is_some_and(root)
+        };
+        workflow.steps.iter().any(returned)
+    });
+    match (written, mapped || received) {
+        (true, false) => Use::Written,
+        (true, true) => Use::Both,
+        (false, _) => Use::Read,
+    }
+}
+
+fn inline(
+    schema: &Json,
+    part: &str,
+    span: Span,
+    used: Use,
+    library: &Library<'_>,
     types: &mut Types,
     sink: &mut Sink,
 ) -> Ty {
-    let part = part::root(&declaration.name.name);
-    let origin = |checked| Origin {
-        part: &part,
-        span: declaration.name.span,
-        checked,
-    };
-    match &declaration.source {
-        None => Ty::ERROR,
-        Some(TypeSource::Samples(paths)) => samples(paths, &origin(false), sources, types, sink),
-        Some(TypeSource::Schema(path)) => match files::load(path, sources, sink) {
-            Some(json) => schema::read(&json, &origin(false), types, sink),
-            None => Ty::ERROR,
-        },
-        Some(TypeSource::Inline(tree)) => {
-            schema::read(&Json::from(tree), &origin(true), types, sink)
-        }
-    }
+    Reader::new(types, sink, library, Origin::Manifest, used).read(schema, part, span)
 }
 
 fn samples(
     paths: &[Text],
-    origin: &Origin<'_>,
+    part: &str,
+    span: Span,
     sources: &Sources,
     types: &mut Types,
     sink: &mut Sink,
@@ -89,10 +196,33 @@ fn samples(
     let mut lowering = Lowering {
         types,
         sink,
-        span: origin.span,
+        span,
         literals: false,
     };
-    lowering.ty(&shape, origin.part)
+    lowering.ty(&shape, part)
+}
+
+/// Holds samples against the schema beside them.
+fn check_samples(declaration: &TypeDeclaration, sources: &Sources, types: &Types, sink: &mut Sink) {
+    let name = &declaration.name.name;
+    let Some(ty) = types.named(name).map(|named| named.ty.clone()) else {
+        return;
+    };
+    for path in &declaration.samples {
+        let Some(json) = files::load(path, sources, sink) else {
+            continue;
+        };
+        if let Err(found) = value::check(&json, &ty, types) {
+            let span = found.span.unwrap_or(json.span);
+            let place = found.declared(&ty, types).unwrap_or(declaration.name.span);
+            let message = format!("the sample does not fit: {}", found.within(name));
+            sink.push(
+                Diagnostic::new(&codes::SAMPLE_MISMATCH, span, message)
+                    .related(place, "the schema says so here")
+                    .help("correct the one that is wrong; where the API does not keep to its schema, say how it is under `parts`"),
+            );
+        }
+    }
 }
 
 /// The type of a variable's schema, without the missing bit, which depends on
@@ -104,16 +234,9 @@ pub fn variable_type(name: &Key, schema: &Tree, types: &mut Types, sink: &mut Si
         members.retain(|member| member.name != "required");
     }
     let part = part::field("variables", &name.name);
-    let ty = schema::read(
-        &json,
-        &Origin {
-            part: &part,
-            span: name.span,
-            checked: true,
-        },
-        types,
-        sink,
-    );
+    let sources = Sources::new();
+    let library = Library::new(&sources);
+    let ty = inline(&json, &part, name.span, Use::Read, &library, types, sink);
     if let Some(default) = json.get("default") {
         report_mismatch(&default.value, &ty, types, &part, default.value.span, sink);
     }

@@ -1,6 +1,6 @@
 //! The files that types come from: samples and JSON Schema.
 
-use super::json::{Json, parse};
+use super::json::{Json, RepeatedKey, parse};
 use crate::diagnostics::codes::types as codes;
 use crate::diagnostics::{Diagnostic, Sink, unavailable};
 use crate::document::Text;
@@ -9,12 +9,18 @@ use crate::source::{Sources, Span};
 
 /// The paths of the files that `[types]` wants, with where each is named.
 pub fn needs(manifest: &Manifest) -> Vec<(String, Span)> {
-    let sources = manifest.types.iter().filter_map(|ty| ty.source.as_ref());
-    sources
-        .flat_map(|source| match source {
-            TypeSource::Samples(paths) => paths.as_slice(),
-            TypeSource::Schema(path) => std::slice::from_ref(path),
-            TypeSource::Inline(_) => &[],
+    manifest
+        .types
+        .iter()
+        .flat_map(|declaration| {
+            let own = match &declaration.source {
+                Some(TypeSource::Samples(paths)) => paths.as_slice(),
+                Some(TypeSource::Schema(path) | TypeSource::OpenApi(path, _)) => {
+                    std::slice::from_ref(path)
+                }
+                Some(TypeSource::Inline(_)) | None => &[],
+            };
+            own.iter().chain(&declaration.samples)
         })
         .map(|path| (path.value.clone(), path.span))
         .collect()
@@ -52,12 +58,15 @@ pub(super) fn load(path: &Text, sources: &Sources, sink: &mut Sink) -> Option<Js
         }
     };
     for repeated in parsed.repeated {
-        let message = format!("the object has `{}` twice", repeated.name.escape_debug());
-        sink.push(
-            Diagnostic::new(&codes::REPEATED_KEY, repeated.again, message)
-                .related(repeated.first, "it is here first")
-                .help("keep one of the two"),
-        );
+        sink.push(self::repeated(&repeated));
     }
     Some(parsed.value)
+}
+
+/// The finding for a property that its object has twice.
+pub(super) fn repeated(key: &RepeatedKey) -> Diagnostic {
+    let message = format!("the object has `{}` twice", key.name.escape_debug());
+    Diagnostic::new(&codes::REPEATED_KEY, key.again, message)
+        .related(key.first, "it is here first")
+        .help("keep one of the two")
 }

@@ -48,7 +48,7 @@ impl Lowering<'_> {
     }
 
     fn record(&mut self, object: &ObjectShape, part: &str) -> Kind {
-        let id = self.types.open(part, None, self.span);
+        let id = self.types.open(part, None, None, self.span);
         let mut fields = Vec::with_capacity(object.fields().len());
         for field in object.fields() {
             let mut ty = self.ty(&field.shape, &part::field(part, &field.name));
@@ -58,6 +58,7 @@ impl Lowering<'_> {
                 ty,
                 description: description(field),
                 access: Access::Both,
+                span: Span::default(),
             });
         }
         self.types.close(id, fields);

@@ -1,11 +1,12 @@
 //! Parts: `order`, `order.customer`, `order.line_items[]`, `order."@id"`.
 //!
-//! `[]` is one of an array's items, or one of a map's values. A name that holds a
-//! dot, a bracket, a quote or nothing stands in double quotes, with `\"` and `\\`.
+//! `[]` is one of an array's items, or one of a map's values; `[card]` the variant of a
+//! union with that tag, `[object]` the one of that JSON type. A name that holds a dot, a
+//! bracket, a quote or nothing stands in double quotes, with `\"` and `\\`.
 
 use std::ops::Range;
 
-use super::{Kind, Ty, Types};
+use super::{Kind, Ty, Types, Union, Variant};
 use crate::diagnostics::codes::types as codes;
 use crate::diagnostics::{Diagnostic, Sink, closest};
 use crate::document::Text;
@@ -47,8 +48,16 @@ const SYNONYMS: &[(&str, &str)] = &[
 pub(super) struct Segment {
     pub name: String,
     pub range: Range<usize>,
-    /// The `[]` after the name.
-    pub items: Vec<Range<usize>>,
+    /// What stands in brackets after the name.
+    pub inner: Vec<Inner>,
+}
+
+/// `[]` or `[card]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Inner {
+    /// The variant; without one, an item.
+    pub variant: Option<String>,
+    pub range: Range<usize>,
 }
 
 /// Where a text stops being a part.
@@ -72,6 +81,11 @@ pub(super) fn field(part: &str, name: &str) -> String {
     format!("{part}.{}", root(name))
 }
 
+/// The part of a union's variant: the discriminator's value, or JSON's word.
+pub(super) fn variant(part: &str, name: &str) -> String {
+    format!("{part}[{}]", root(name))
+}
+
 /// The part of an item.
 pub(super) fn item(part: &str) -> String {
     format!("{part}[]")
@@ -90,12 +104,16 @@ pub(super) fn segments(text: &str) -> Result<Vec<Segment>, Malformed> {
         let mut segment = Segment {
             name,
             range: at..end,
-            items: Vec::new(),
+            inner: Vec::new(),
         };
         at = end;
-        while text.get(at..).is_some_and(|rest| rest.starts_with("[]")) {
-            segment.items.push(at..at + 2);
-            at += 2;
+        while text.get(at..).is_some_and(|rest| rest.starts_with('[')) {
+            let (variant, end) = inner(text, at)?;
+            segment.inner.push(Inner {
+                variant,
+                range: at..end,
+            });
+            at = end;
         }
         found.push(segment);
         match text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -108,6 +126,23 @@ pub(super) fn segments(text: &str) -> Result<Vec<Segment>, Malformed> {
                 });
             }
         }
+    }
+}
+
+/// What is in the brackets at an offset, and where they end.
+fn inner(text: &str, at: usize) -> Result<(Option<String>, usize), Malformed> {
+    if text.get(at + 1..).is_some_and(|rest| rest.starts_with(']')) {
+        return Ok((None, at + 2));
+    }
+    let malformed = |end: usize| Malformed {
+        range: at..end,
+        message: "expected `[]` for an item, or `[name]` for a variant of a union",
+    };
+    let (variant, end) = name(text, at + 1).map_err(|_| malformed(at + 1))?;
+    if text.get(end..).is_some_and(|rest| rest.starts_with(']')) {
+        Ok((Some(variant), end + 1))
+    } else {
+        Err(malformed(at + 1))
     }
 }
 
@@ -182,7 +217,7 @@ impl Types {
             sink.push(self.unknown_type(&root.name, span(root.range.clone())));
             return None;
         };
-        let is_part = !fields.is_empty() || !root.items.is_empty();
+        let is_part = !fields.is_empty() || !root.inner.is_empty();
         let mut ty = self.items(whole, root, text, &span, sink)?;
         for segment in fields {
             ty = self.property(&ty, segment, text, &span, sink)?;
@@ -207,11 +242,38 @@ impl Types {
         span: &impl Fn(Range<usize>) -> Span,
         sink: &mut Sink,
     ) -> Option<Ty> {
-        for range in &segment.items {
-            ty = match ty.kind {
-                Kind::Array(item) | Kind::Map(item) => Ty::clone(&item),
-                Kind::Error => return Some(Ty::ERROR),
-                _ => {
+        for Inner { variant, range } in &segment.inner {
+            ty = match (ty.kind, variant) {
+                (Kind::Array(item) | Kind::Map(item), None) => Ty::clone(&item),
+                (Kind::Error, _) => return Some(Ty::ERROR),
+                (Kind::Union(id), Some(name)) => {
+                    let union = self.union(id);
+                    let Some(found) = union.named(name) else {
+                        let before = text.get(..range.start).unwrap_or(text);
+                        sink.push(no_variant(union, name, before, span(range.clone())));
+                        return None;
+                    };
+                    found.ty.clone()
+                }
+                (kind, Some(_)) => {
+                    let before = text.get(..range.start).unwrap_or(text);
+                    let is = self.describe(&Ty::new(kind.clone()));
+                    let inner = match kind {
+                        Kind::Array(_) | Kind::Map(_) => item(before),
+                        _ => before.to_owned(),
+                    };
+                    sink.push(
+                        Diagnostic::new(
+                            &codes::UNKNOWN_PART,
+                            span(range.clone()),
+                            format!("`{before}` is {is}, it has no variants"),
+                        )
+                        .help(format!("write `{inner}`")),
+                    );
+                    return None;
+                }
+                (kind, None) => {
+                    let ty = Ty::new(kind);
                     let before = text.get(..range.start).unwrap_or(text);
                     let is = self.describe(&ty);
                     sink.push(
@@ -323,6 +385,28 @@ impl Types {
     }
 }
 
+/// A union has no such variant.
+fn no_variant(union: &Union, name: &str, before: &str, span: Span) -> Diagnostic {
+    let names: Vec<&str> = union.variants.iter().flat_map(Variant::names).collect();
+    let help = match closest(name, names.iter().copied()) {
+        Some(close) => format!("write `{}`", variant(before, close)),
+        None => format!(
+            "it has {}",
+            listed(
+                names
+                    .iter()
+                    .map(|name| format!("`{}`", variant(before, name)))
+            )
+        ),
+    };
+    Diagnostic::new(
+        &codes::UNKNOWN_PART,
+        span,
+        format!("`{before}` has no variant `{name}`"),
+    )
+    .help(help)
+}
+
 /// The first few of a list, for a message.
 fn listed(items: impl Iterator<Item = String>) -> String {
     const SHOWN: usize = 8;
@@ -346,7 +430,7 @@ mod tests {
             segments(text)
                 .unwrap()
                 .into_iter()
-                .map(|segment| (segment.name, segment.items.len()))
+                .map(|segment| (segment.name, segment.inner.len()))
                 .collect()
         };
         assert_eq!(
@@ -370,7 +454,7 @@ mod tests {
             ("a..b", 2..3),
             ("a.", 2..2),
             ("a[", 1..2),
-            ("a[0]", 1..2),
+            ("a[0", 1..2),
             ("a[]b", 3..4),
             ("a.\"b", 2..4),
             ("a b", 1..2),

@@ -57,6 +57,27 @@ impl Mismatch {
         self.inside(Step::Key(place.to_owned()))
     }
 
+    /// Where the type is declared that the value at the mismatch does not fit.
+    pub(super) fn declared(&self, ty: &Ty, types: &Types) -> Option<Span> {
+        let mut found = None;
+        let mut ty = ty.clone();
+        for step in &self.path {
+            let next = match (&ty.kind, step) {
+                (Kind::Array(item), Step::Index(_)) => Ty::clone(item),
+                (Kind::Map(value), Step::Key(_)) => Ty::clone(value),
+                (Kind::Record(id), Step::Key(key)) => {
+                    let field = types.record(*id).field(key)?;
+                    found = Some(field.span).filter(|span| *span != Span::default());
+                    field.ty.clone()
+                }
+                // Which variant it was is not known any more.
+                _ => return found,
+            };
+            ty = next;
+        }
+        found
+    }
+
     fn inside(mut self, step: Step) -> Self {
         self.path.insert(0, step);
         self

@@ -10,6 +10,8 @@ fn samples_and_schemas_are_wanted() {
     let declaration = |name: &str, source| TypeDeclaration {
         name: key(name),
         source,
+        samples: Vec::new(),
+        parts: Vec::new(),
     };
     let manifest = Manifest {
         types: vec![
@@ -104,11 +106,14 @@ fn bytes_that_are_not_text_are_reported() {
         types: vec![TypeDeclaration {
             name: key("t"),
             source: Some(TypeSource::Samples(vec![text("a.json")])),
+            samples: Vec::new(),
+            parts: Vec::new(),
         }],
         ..Manifest::default()
     };
     let mut sink = gusset::diagnostics::Sink::new();
-    gusset::types::declare(&manifest, &sources, &mut sink);
+    let mut loaded = gusset::types::load(&manifest, &sources);
+    gusset::types::declare(&manifest, &sources, &mut loaded, &mut sink);
     let found = sink.into_sorted();
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].code.id, found[0].span.range()), ("GS0406", 2..3));

@@ -83,7 +83,8 @@ fn wrong_parts_say_where_and_what_to_write() {
         ("order.id.x", "GS0402", "x", "write `order.id`"),
         ("order.zzzzzz", "GS0402", "zzzzzz", "has `id`"),
         ("order.", "GS0403", "order.", "order.line_items[]"),
-        ("order[0]", "GS0403", "[", "order.line_items[]"),
+        ("order[0]", "GS0402", "[0]", "write `order`"),
+        ("order[0", "GS0403", "[", "order.line_items[]"),
         ("", "GS0403", "", "order.line_items[]"),
     ] {
         let mut sink = Sink::new();

@@ -6,7 +6,7 @@ use gusset::manifest::{Manifest, Tree, TreeKind, TypeDeclaration, TypeSource};
 use gusset::source::{FileId, Sources, Span};
 use gusset::types::json::{Json, JsonKind, parse};
 use gusset::types::{
-    Currency, DateTimeWire, DateWire, DecimalWire, IntegerWire, Kind, Ty, Types, declare,
+    Currency, DateTimeWire, DateWire, DecimalWire, IntegerWire, Kind, Ty, Types, declare, load,
 };
 
 /// The manifest's file, in which every declaration lies at byte 0.
@@ -112,12 +112,21 @@ pub fn declared(types: Vec<(&str, TypeSource)>, files: &[(&str, &str)]) -> Decla
             .map(|(name, source)| TypeDeclaration {
                 name: key(name),
                 source: Some(source),
+                samples: Vec::new(),
+                parts: Vec::new(),
             })
             .collect(),
         ..Manifest::default()
     };
+    of_manifest(&manifest, sources)
+}
+
+/// Declares the types of a manifest.
+pub fn of_manifest(manifest: &Manifest, sources: Sources) -> Declared {
     let mut sink = Sink::new();
-    let types = declare(&manifest, &sources, &mut sink);
+    let mut loaded = load(manifest, &sources);
+    let types = declare(manifest, &sources, &mut loaded, &mut sink);
+    drop(loaded);
     Declared {
         types,
         diagnostics: sink.into_sorted(),

@@ -9,7 +9,7 @@ use crate::expression::functions::{Function, FunctionParameter, Pattern, Returns
 use crate::expression::syntax::Expr;
 use crate::expression::typed::{Typed, TypedKind};
 use crate::source::Span;
-use crate::types::{Access, DecimalWire, Field, Kind, Ty, Types, currency};
+use crate::types::{DecimalWire, Field, Kind, Ty, Types, currency};
 
 /// What the type variables of a signature stand for in one call.
 #[derive(Clone, Debug, Default)]
@@ -165,12 +165,7 @@ impl Bound {
 fn pairs(types: &mut Types, fields: [(&str, Ty); 2]) -> Ty {
     let fields = fields
         .into_iter()
-        .map(|(name, ty)| Field {
-            name: name.to_owned(),
-            ty,
-            description: None,
-            access: Access::Both,
-        })
+        .map(|(name, ty)| Field::new(name, ty))
         .collect();
     let id = literal_record(types, fields, Span::default());
     Ty::new(Kind::array(Ty::new(Kind::Record(id))))

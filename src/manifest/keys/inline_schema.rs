@@ -60,8 +60,11 @@ macro_rules! schema_keys {
             K::new("description", TEXT, "What it is, for people.")
                 .also(&["desc", "help", "about", "label", "doc"]),
             K::new("title", TEXT, "A short name, for people.").only($only),
-            K::new("format", TEXT, "JSON Schema's word for the form of a text: `date-time`, `date`.")
+            K::new("format", TEXT, "The form of a value: `date`, `date-time`, `decimal` (a number sent as text), `integer` (likewise), `epoch-seconds`, `epoch-milliseconds`, `ms-date` and `ms-date-time` (`/Date(0)/`), `minor-units`, and JSON Schema's words.")
                 .example("\"date-time\"")
+                .only($only),
+            K::new("currency", TEXT, "Of an amount with the format `minor-units`: its currency, or the property beside it that holds the currency's code.")
+                .example("\"currency\"")
                 .only($only),
             K::new("enum", V::List { of: &V::Literal, least: 1 }, "The only values it may have.")
                 .also(&["values", "options", "choices", "one_of", "allowed"])
@@ -91,6 +94,9 @@ macro_rules! schema_keys {
             K::new("not", V::Table(&SCHEMA), "Not this.").only($only),
             K::new("$ref", TEXT, "A schema in `$defs`.").also(&["ref"]).only($only),
             K::new("$defs", V::Map { names: N::Any, of: &V::Table(&SCHEMA) }, "Schemas to refer to.").also(&["definitions", "defs"]).only($only),
+            K::new("discriminator", V::Literal, "The property that tells the variants of a union apart: OpenAPI's `propertyName` and `mapping`.").only($only),
+            K::new("prefixItems", V::List { of: &V::Table(&SCHEMA), least: 1 }, "The types of an array's first items.").only($only),
+            K::new("patternProperties", V::Map { names: N::Any, of: &V::Table(&SCHEMA) }, "The types of properties by patterns of their names.").only($only),
             K::new("$schema", TEXT, "The dialect of JSON Schema.").only($only),
             K::new("$id", TEXT, "The schema's address.").only($only),
             K::new("$comment", TEXT, "A remark.").also(&["comment"]).only($only),

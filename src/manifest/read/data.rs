@@ -1,10 +1,13 @@
 //! `[variables]`, `[constants]`, `[types]` and `[functions]`.
 
-use crate::document::{Key, Table};
+use crate::document::{Key, Table, Text};
 use crate::manifest::keys::types::TYPE;
-use crate::manifest::syntax::{Constant, Function, Tree, TypeDeclaration, TypeSource, Variable};
+use crate::manifest::syntax::{
+    Constant, Function, OpenApiPart, OperationBody, Tree, TypeDeclaration, TypePart, TypeSource,
+    Variable,
+};
 
-use super::access::{Reader, awaits};
+use super::access::Reader;
 
 impl Reader<'_> {
     pub fn variable(self, name: &Key, table: &Table) -> Variable {
@@ -23,26 +26,45 @@ impl Reader<'_> {
     }
 
     pub fn type_declaration(self, name: &Key, table: &Table) -> TypeDeclaration {
+        let samples = self.samples(table);
+        let source = self.type_source(name, table, &samples);
         TypeDeclaration {
             name: name.clone(),
-            source: self.type_source(name, table),
+            samples: match source {
+                Some(TypeSource::Samples(_)) | None => Vec::new(),
+                Some(_) => samples,
+            },
+            source,
+            parts: self.named(table, "parts", Self::type_part),
         }
     }
 
-    fn type_source(self, name: &Key, table: &Table) -> Option<TypeSource> {
-        if awaits(table, &TYPE) {
-            return None;
+    fn type_part(self, part: &Key, table: &Table) -> TypePart {
+        TypePart {
+            part: part.clone(),
+            required: self.boolean(table, "required"),
+            schema: self.schema(part, table),
         }
+    }
+
+    fn samples(self, table: &Table) -> Vec<Text> {
+        match self.text(table, "sample") {
+            Some(sample) => vec![sample],
+            None => self.texts(table, "samples"),
+        }
+    }
+
+    fn type_source(self, name: &Key, table: &Table, samples: &[Text]) -> Option<TypeSource> {
         let some = |name: &str| self.node(table, name).is_some();
-        if some("sample") {
-            return Some(TypeSource::Samples(vec![self.text(table, "sample")?]));
-        }
-        if some("samples") {
-            let samples = self.texts(table, "samples");
-            return (!samples.is_empty()).then_some(TypeSource::Samples(samples));
+        if some("openapi") {
+            let file = self.text(table, "openapi")?;
+            return Some(TypeSource::OpenApi(file, self.openapi_part(table)?));
         }
         if some("schema") {
             return self.text(table, "schema").map(TypeSource::Schema);
+        }
+        if some("sample") || some("samples") {
+            return (!samples.is_empty()).then(|| TypeSource::Samples(samples.to_vec()));
         }
         let keyword = TYPE
             .choices
@@ -50,6 +72,31 @@ impl Reader<'_> {
             .flat_map(|choice| choice.keys)
             .any(|key| some(key));
         keyword.then(|| TypeSource::Inline(self.schema(name, table)))
+    }
+
+    /// `None` when what is there is of no use, which was reported.
+    fn openapi_part(self, table: &Table) -> Option<OpenApiPart> {
+        let some = |name: &str| self.node(table, name).is_some();
+        if some("schema") {
+            return self.text(table, "schema").map(OpenApiPart::Schema);
+        }
+        if !some("operation") {
+            return Some(OpenApiPart::Missing);
+        }
+        let body = self.word(table, &TYPE, "body", |word| {
+            Some(match word {
+                "request" => OperationBody::Request,
+                "response" => OperationBody::Response,
+                "webhook" => OperationBody::Webhook,
+                _ => return None,
+            })
+        });
+        let status = self.integer(table, &TYPE, "status");
+        Some(OpenApiPart::Operation {
+            operation: self.text(table, "operation")?,
+            body: body.map(|body| body.value),
+            status: status.and_then(|status| u16::try_from(status.value).ok()),
+        })
     }
 
     fn schema(self, name: &Key, table: &Table) -> Tree {

@@ -25,6 +25,19 @@ pub struct Constant {
 pub struct TypeDeclaration {
     pub name: Key,
     pub source: Option<TypeSource>,
+    /// Payloads that have to fit a source that is no sample.
+    pub samples: Vec<Text>,
+    pub parts: Vec<TypePart>,
+}
+
+/// An entry of `[types.NAME.parts]`.
+#[derive(Clone, Debug)]
+pub struct TypePart {
+    /// The part's name within the type: `lines[].price`.
+    pub part: Key,
+    pub required: Option<Spanned<bool>>,
+    /// JSON Schema, without `required`.
+    pub schema: Tree,
 }
 
 #[derive(Clone, Debug)]
@@ -33,8 +46,33 @@ pub enum TypeSource {
     Samples(Vec<Text>),
     /// `schema`: the path of a JSON Schema file.
     Schema(Text),
+    /// `openapi`: the path of an OpenAPI document, and what of it is meant.
+    OpenApi(Text, OpenApiPart),
     /// Inline JSON Schema, spelt in TOML.
     Inline(Tree),
+}
+
+/// A type of an OpenAPI document.
+#[derive(Clone, Debug)]
+pub enum OpenApiPart {
+    /// Neither `schema` nor `operation` is there.
+    Missing,
+    /// A schema by its name.
+    Schema(Text),
+    /// A body of an operation.
+    Operation {
+        operation: Text,
+        body: Option<OperationBody>,
+        status: Option<u16>,
+    },
+}
+
+/// `body`: which body of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OperationBody {
+    Request,
+    Response,
+    Webhook,
 }
 
 /// `[functions.NAME]`

@@ -9,7 +9,8 @@ mod tree;
 mod workflows;
 
 pub use data::{
-    Constant, Function, Mapping, MappingFrom, MappingTest, TypeDeclaration, TypeSource, Variable,
+    Constant, Function, Mapping, MappingFrom, MappingTest, OpenApiPart, OperationBody,
+    TypeDeclaration, TypePart, TypeSource, Variable,
 };
 pub use integration::{Alerts, Environment, Integration, Manifest, Resources, SystemOverride};
 pub use steps::{Effect, LogLevel, Request, Respond, Step, Verb};

@@ -3,11 +3,13 @@
 //! `serde_json` has no spans, so a small strict reader stands here. It keeps numbers
 //! as written and says which keys were repeated.
 
+mod lazy;
 mod parse;
 mod serde;
 mod toml;
 
-pub use parse::{Parsed, RepeatedKey, SyntaxError, parse};
+pub use lazy::{Entry, entries};
+pub use parse::{MAX_DEPTH, Parsed, RepeatedKey, SyntaxError, parse, parse_at};
 
 use crate::source::Span;
 

@@ -1,12 +1,13 @@
 //! A strict JSON reader (RFC 8259) that stops at the first error.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Json, JsonKind, Member};
 use crate::source::{FileId, Span};
 
 /// How deep arrays and objects may nest, so that no input overflows the stack.
-const MAX_DEPTH: usize = 127;
+pub const MAX_DEPTH: usize = 127;
 
 /// A JSON text that was read.
 #[derive(Clone, Debug)]
@@ -26,7 +27,7 @@ pub struct RepeatedKey {
 /// Why a text is not JSON, as a phrase, and where.
 #[derive(Clone, Debug)]
 pub struct SyntaxError {
-    pub message: &'static str,
+    pub message: Cow<'static, str>,
     pub span: Span,
 }
 
@@ -35,12 +36,8 @@ pub struct SyntaxError {
 /// # Errors
 /// The first place at which the text is not JSON, or nests deeper than 127 levels.
 pub fn parse(text: &str, file: FileId) -> Result<Parsed, SyntaxError> {
-    let mut parser = Parser {
-        text,
-        file,
-        at: 0,
-        repeated: Vec::new(),
-    };
+    let mut parser = Parser::new(text, file, 0);
+    parser.byte_order_mark();
     parser.space();
     let value = parser.value(0)?;
     parser.space();
@@ -53,26 +50,56 @@ pub fn parse(text: &str, file: FileId) -> Result<Parsed, SyntaxError> {
     })
 }
 
-struct Parser<'a> {
+/// Reads the JSON value that begins at a byte of a text, with spans of the whole text.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_at(text: &str, file: FileId, at: usize) -> Result<Parsed, SyntaxError> {
+    let mut parser = Parser::new(text, file, at);
+    let value = parser.value(0)?;
+    Ok(Parsed {
+        value,
+        repeated: parser.repeated,
+    })
+}
+
+pub(super) struct Parser<'a> {
     text: &'a str,
     file: FileId,
-    at: usize,
+    pub at: usize,
     repeated: Vec<RepeatedKey>,
 }
 
+impl<'a> Parser<'a> {
+    pub const fn new(text: &'a str, file: FileId, at: usize) -> Self {
+        Self {
+            text,
+            file,
+            at,
+            repeated: Vec::new(),
+        }
+    }
+}
+
 impl Parser<'_> {
-    fn peek(&self) -> Option<u8> {
+    pub fn byte_order_mark(&mut self) {
+        if self.rest().starts_with('\u{feff}') {
+            self.at += '\u{feff}'.len_utf8();
+        }
+    }
+
+    pub fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
     /// Takes the byte if it comes next.
-    fn eat(&mut self, byte: u8) -> bool {
+    pub fn eat(&mut self, byte: u8) -> bool {
         let found = self.peek() == Some(byte);
         self.at += usize::from(found);
         found
     }
 
-    fn space(&mut self) {
+    pub fn space(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
             self.at += 1;
         }
@@ -82,15 +109,15 @@ impl Parser<'_> {
         self.text.get(self.at..).unwrap_or("")
     }
 
-    fn span(&self, start: usize) -> Span {
+    pub fn span(&self, start: usize) -> Span {
         Span::new(self.file, start, self.at)
     }
 
     /// An error at the character that comes next.
-    fn error(&self, message: &'static str) -> SyntaxError {
+    pub fn error(&self, message: &'static str) -> SyntaxError {
         let width = self.rest().chars().next().map_or(0, char::len_utf8);
         SyntaxError {
-            message,
+            message: message.into(),
             span: Span::new(self.file, self.at, self.at + width),
         }
     }
@@ -232,7 +259,7 @@ impl Parser<'_> {
         Ok(())
     }
 
-    fn string(&mut self) -> Result<String, SyntaxError> {
+    pub fn string(&mut self) -> Result<String, SyntaxError> {
         let start = self.at;
         self.at += 1;
         let mut value = String::new();
@@ -255,7 +282,7 @@ impl Parser<'_> {
                 None => {
                     let line = self.text.get(start..).and_then(|text| text.lines().next());
                     return Err(SyntaxError {
-                        message: "the string has no closing quote",
+                        message: "the string has no closing quote".into(),
                         span: Span::new(self.file, start, start + line.map_or(1, str::len)),
                     });
                 }
@@ -280,7 +307,7 @@ impl Parser<'_> {
             Some(b'u') => return self.unicode(start),
             _ => {
                 return Err(SyntaxError {
-                    message: "an unknown escape in a string",
+                    message: "an unknown escape in a string".into(),
                     span: Span::new(self.file, start, start + 1),
                 });
             }
@@ -303,7 +330,7 @@ impl Parser<'_> {
             other => other,
         };
         code.and_then(char::from_u32).ok_or(SyntaxError {
-            message: "an escape that is no character",
+            message: "an escape that is no character".into(),
             span: Span::new(self.file, start, start + 2),
         })
     }

@@ -1,87 +1,85 @@
-//! JSON Schema's keywords: which are read, which are notes, which wait.
+//! JSON Schema's keywords, and slips of them.
 
 use super::super::json::{Json, Member};
+use super::Origin;
 use crate::diagnostics::codes::types as codes;
-use crate::diagnostics::{Diagnostic, Sink, closest};
+use crate::diagnostics::{Diagnostic, closest};
 
-/// Keywords that decide the type.
+/// Keywords that are read.
 const READ: &[&str] = &[
+    "$anchor",
     "$defs",
+    "$dynamicAnchor",
+    "$dynamicRef",
+    "$id",
+    "$recursiveRef",
     "$ref",
+    "additionalItems",
     "additionalProperties",
+    "allOf",
+    "anyOf",
     "const",
+    "currency",
     "definitions",
     "description",
+    "discriminator",
     "enum",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
     "format",
+    "id",
     "items",
+    "maxItems",
+    "maxLength",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minimum",
     "multipleOf",
     "nullable",
+    "oneOf",
+    "pattern",
+    "patternProperties",
+    "prefixItems",
     "properties",
+    "readOnly",
     "required",
     "type",
+    "uniqueItems",
+    "writeOnly",
 ];
 
-/// Keywords that say more about a value but do not change its type. Limits are for
-/// readers: a decoder does not check them.
+/// Keywords for people, and those that only narrow what a type says already.
 const NOTES: &[&str] = &[
-    "$anchor",
     "$comment",
-    "$id",
+    "$recursiveAnchor",
     "$schema",
     "$vocabulary",
+    "contains",
     "contentEncoding",
     "contentMediaType",
     "contentSchema",
     "default",
-    "deprecated",
-    "example",
-    "examples",
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "externalDocs",
-    "id",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "pattern",
-    "readOnly",
-    "title",
-    "uniqueItems",
-    "writeOnly",
-    "xml",
-];
-
-/// Keywords whose meaning would be lost, so they are refused for now.
-const LATER: &[&str] = &[
-    "$dynamicAnchor",
-    "$dynamicRef",
-    "$recursiveRef",
-    "additionalItems",
-    "allOf",
-    "anyOf",
-    "contains",
     "dependencies",
     "dependentRequired",
     "dependentSchemas",
-    "discriminator",
+    "deprecated",
     "else",
+    "example",
+    "examples",
+    "externalDocs",
     "if",
     "maxContains",
+    "maxProperties",
     "minContains",
+    "minProperties",
     "not",
-    "oneOf",
-    "patternProperties",
-    "prefixItems",
     "propertyNames",
     "then",
+    "title",
     "unevaluatedItems",
     "unevaluatedProperties",
+    "xml",
 ];
 
 /// Words people write for a keyword.
@@ -105,70 +103,51 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("values", "enum"),
 ];
 
-/// The refused keywords that the manifest's reader lets through.
-const LATER_INLINE: &[&str] = &["allOf", "anyOf", "not", "oneOf"];
-
-/// Reports the keywords of one schema that are not read; where they were `checked`
-/// already, only those that wait.
-pub(super) fn check(schema: &Json, checked: bool, sink: &mut Sink) {
-    for member in schema.members() {
-        let name = member.name.as_str();
-        if READ.contains(&name) || NOTES.contains(&name) || name.starts_with("x-") {
-            continue;
-        }
-        if checked && !LATER_INLINE.contains(&name) {
-            continue;
-        }
-        sink.push(if LATER.contains(&name) {
-            later(member)
-        } else {
-            unknown(member)
-        });
+/// Unknown keywords of one schema in a file that look like a known one: JSON Schema lets
+/// everybody add keywords, but a slip would be lost.
+pub(super) fn check(schema: &Json, origin: Origin) -> Vec<Diagnostic> {
+    if origin != Origin::File {
+        return Vec::new();
     }
+    let is_known = |member: &&Member| {
+        let name = member.name.as_str();
+        READ.contains(&name) || NOTES.contains(&name) || name.starts_with("x-")
+    };
+    let members = schema.members();
+    if let (Some(first), true) = (members.first(), !members.iter().any(|one| is_known(&one))) {
+        return vec![slip(first).unwrap_or_else(|| no_keyword(first))];
+    }
+    let unknown = members.iter().filter(|member| !is_known(member));
+    unknown.filter_map(slip).collect()
 }
 
-/// Whether the schema has a keyword that would decide its type, and is refused.
-pub(super) fn is_refused(schema: &Json) -> bool {
-    schema
-        .members()
-        .iter()
-        .any(|member| LATER.contains(&member.name.as_str()))
-}
-
-fn later(member: &Member) -> Diagnostic {
+/// A schema without any keyword: somebody has listed the properties right there.
+fn no_keyword(member: &Member) -> Diagnostic {
     let name = &member.name;
     Diagnostic::new(
-        &codes::UNSUPPORTED_SCHEMA,
-        member.name_span,
-        format!("`{name}` of JSON Schema is not supported yet"),
-    )
-    .help(match name.as_str() {
-        "allOf" => "write the properties of all of them in one `properties`",
-        "oneOf" | "anyOf" | "not" | "if" | "then" | "else" | "discriminator" => {
-            "write one object with the properties of every case, `required` only where all have it"
-        }
-        "patternProperties" | "propertyNames" => "write `additionalProperties`",
-        "prefixItems" | "additionalItems" => "write `items` with one schema for all items",
-        _ => "leave it out",
-    })
-}
-
-fn unknown(member: &Member) -> Diagnostic {
-    let name = member.name.as_str();
-    let diagnostic = Diagnostic::new(
         &codes::UNKNOWN_SCHEMA_KEYWORD,
         member.name_span,
         format!("JSON Schema has no keyword `{name}`"),
-    );
+    )
+    .help(format!(
+        "write a property under `properties`: `properties.{name}`"
+    ))
+}
+
+fn slip(member: &Member) -> Option<Diagnostic> {
+    let name = member.name.as_str();
     let synonym = SYNONYMS
         .iter()
         .find(|(synonym, _)| synonym.eq_ignore_ascii_case(name))
         .map(|(_, keyword)| *keyword);
-    let near = || closest(name, READ.iter().chain(NOTES).chain(LATER).copied());
-    match synonym.or_else(near) {
-        Some(keyword) => diagnostic.help(format!("write `{keyword}`")),
-        None => diagnostic.help(format!(
-            "write a property under `properties`: `properties.{name}`"
-        )),
-    }
+    let near = || closest(name, READ.iter().chain(NOTES).copied());
+    let keyword = synonym.or_else(near)?;
+    Some(
+        Diagnostic::new(
+            &codes::UNKNOWN_SCHEMA_KEYWORD,
+            member.name_span,
+            format!("JSON Schema has no keyword `{name}`"),
+        )
+        .help(format!("write `{keyword}`")),
+    )
 }

@@ -1,50 +1,112 @@
-//! `$ref` within one document.
+//! `$ref`: what it leads to, and what to say when that is nothing.
 
+use super::super::documents::{Lost, reference_of, tokens};
 use super::super::json::{Json, JsonKind};
+use super::Reader;
+use super::flat::Stop;
+use crate::diagnostics::codes::types as codes;
+use crate::diagnostics::{Diagnostic, closest};
+use crate::source::Span;
 
-/// Why a `$ref` leads nowhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum RefFault {
-    /// Another file or address.
-    Elsewhere,
-    /// `#name`: an anchor.
-    Anchor,
-    /// A pointer to something that is not there.
-    Missing,
-}
-
-/// The schema that a `$ref` of the document names.
-pub(super) fn resolve<'a>(root: &'a Json, reference: &str) -> Result<&'a Json, RefFault> {
-    let Some(fragment) = reference.strip_prefix('#') else {
-        return Err(RefFault::Elsewhere);
-    };
-    if fragment.is_empty() {
-        return Ok(root);
-    }
-    let Some(pointer) = fragment.strip_prefix('/') else {
-        return Err(RefFault::Anchor);
-    };
-    let mut schema = root;
-    for token in pointer.split('/') {
-        let name = percent_decoded(token)
-            .ok_or(RefFault::Missing)?
-            .replace("~1", "/")
-            .replace("~0", "~");
-        schema = match &schema.kind {
-            JsonKind::Object(_) => &schema.get(&name).ok_or(RefFault::Missing)?.value,
-            JsonKind::Array(items) => name
-                .parse::<usize>()
-                .ok()
-                .and_then(|index| items.get(index))
-                .ok_or(RefFault::Missing)?,
-            _ => return Err(RefFault::Missing),
+impl<'a> Reader<'a, '_> {
+    /// The schema that a `$ref` leads to; `None` without one.
+    pub(super) fn reference(&mut self, schema: &'a Json) -> Result<Option<&'a Json>, Stop> {
+        if let Some((text, span)) = reference_of(schema) {
+            return self.target(&text, span).map(Some).ok_or(Stop::Reported);
+        }
+        let Some(member) = schema.get("$ref") else {
+            return Ok(None);
         };
+        if !matches!(member.value.kind, JsonKind::Invalid) {
+            let found = member.value.describe();
+            self.wrong(
+                member.value.span,
+                format!("`$ref` takes a string, got {found}"),
+                "write `\"$ref\" = \"#/$defs/name\"`",
+            );
+        }
+        if self.is_foreign() {
+            Ok(None)
+        } else {
+            Err(Stop::Reported)
+        }
     }
-    Ok(schema)
+
+    /// What the words of a `$ref` lead to; nothing is reported.
+    pub(super) fn target(&mut self, text: &str, span: Span) -> Option<&'a Json> {
+        let found = match (self.root, text.strip_prefix('#')) {
+            (Some(root), Some(fragment)) => within(root, fragment).ok_or(Lost::Nothing),
+            _ => self.library.resolve(span.file, text),
+        };
+        match found {
+            Ok(schema) => Some(schema),
+            Err(lost) => {
+                self.lead_nowhere(text, span, &lost);
+                None
+            }
+        }
+    }
+
+    fn lead_nowhere(&mut self, text: &str, span: Span, lost: &Lost) {
+        let (message, help) = match lost {
+            // The file has its finding.
+            Lost::File => return,
+            Lost::Remote => (
+                format!("`{text}` is an address on the network, and nothing is fetched"),
+                "download it beside this file and write its path: `\"$ref\": \"schemas/name.json\"`"
+                    .to_owned(),
+            ),
+            Lost::Elsewhere => (
+                format!("`{text}` leads out of the variable"),
+                "copy it under `$defs` and write `#/$defs/name`".to_owned(),
+            ),
+            Lost::Malformed => (
+                format!("`{text}` has a broken escape"),
+                "write `%25` for a percent sign".to_owned(),
+            ),
+            Lost::Nothing => (
+                format!("`{text}` leads to nothing"),
+                self.nearby(text, span),
+            ),
+        };
+        if self.quiet || !self.lost.insert((span.file, text.to_owned())) {
+            return;
+        }
+        self.report(Diagnostic::new(&codes::UNRESOLVED_REFERENCE, span, message).help(help));
+    }
+
+    /// What to write for a reference to nothing.
+    fn nearby(&self, text: &str, span: Span) -> String {
+        let known: Vec<String> = match (self.root, text.starts_with('#')) {
+            (Some(root), true) => definitions(root),
+            _ => self.library.neighbours(span.file, text),
+        };
+        match closest(text, known.iter().map(String::as_str)) {
+            Some(near) => format!("write `{near}`"),
+            None if self.is_foreign() => {
+                "add the schema there, or correct the reference".to_owned()
+            }
+            None => "write `#/$defs/name`, and the schema under `$defs`".to_owned(),
+        }
+    }
 }
 
-/// The pointers of the document's definitions, for suggestions.
-pub(super) fn definitions(root: &Json) -> Vec<String> {
+/// What a fragment names within a schema of the manifest.
+fn within<'a>(root: &'a Json, fragment: &str) -> Option<&'a Json> {
+    if fragment.is_empty() {
+        return Some(root);
+    }
+    let pointer = fragment.strip_prefix('/')?;
+    tokens(pointer)
+        .iter()
+        .try_fold(root, |schema, name| match &schema.kind {
+            JsonKind::Array(items) => items.get(name.parse::<usize>().ok()?),
+            _ => Some(&schema.get(name)?.value),
+        })
+}
+
+/// The pointers of the manifest's definitions, for suggestions.
+fn definitions(root: &Json) -> Vec<String> {
     ["$defs", "definitions"]
         .iter()
         .filter_map(|keyword| root.get(keyword))
@@ -57,47 +119,4 @@ pub(super) fn definitions(root: &Json) -> Vec<String> {
             })
         })
         .collect()
-}
-
-/// A URL fragment's text; `None` when it is not UTF-8 or an escape is cut off.
-fn percent_decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte != b'%' {
-            bytes.push(byte);
-            continue;
-        }
-        let high = char::from(rest.next()?).to_digit(16)?;
-        let low = char::from(rest.next()?).to_digit(16)?;
-        bytes.push(u8::try_from(high * 16 + low).ok()?);
-    }
-    String::from_utf8(bytes).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::FileId;
-    use crate::types::json::parse;
-
-    #[test]
-    fn pointers_are_followed_with_their_escapes() {
-        let text = r#"{"$defs":{"a/b":{"x":1},"c~d":2,"e f":[3]}}"#;
-        let root = parse(text, FileId(0)).unwrap().value;
-        let number = |reference: &str| match &resolve(&root, reference)?.kind {
-            JsonKind::Number(digits) => Ok(digits.clone()),
-            _ => Ok(String::new()),
-        };
-        assert_eq!(number("#/$defs/a~1b/x"), Ok("1".into()));
-        assert_eq!(number("#/%24defs/c~0d"), Ok("2".into()));
-        assert_eq!(number("#/$defs/e%20f/0"), Ok("3".into()));
-        assert_eq!(number("#"), Ok(String::new()));
-        assert_eq!(number("#/$defs/e%20f/1"), Err(RefFault::Missing));
-        assert_eq!(number("#/$defs/%2"), Err(RefFault::Missing));
-        assert_eq!(number("#/$defs/c~0d/x"), Err(RefFault::Missing));
-        assert_eq!(number("#name"), Err(RefFault::Anchor));
-        assert_eq!(number("other.json"), Err(RefFault::Elsewhere));
-        assert_eq!(definitions(&root)[0], "#/$defs/a~1b");
-    }
 }
