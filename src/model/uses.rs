@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::graph::{Graph, Node, NodeId, NodeKind};
 use super::words::{self, Mention};
 use super::{Environment, systems};
-use crate::diagnostics::{Diagnostic, Severity, Sink, codes::names};
+use crate::diagnostics::codes::{names, shape::NOT_SUPPORTED_YET};
+use crate::diagnostics::{Diagnostic, Severity, Sink};
 use crate::document::Text;
 use crate::manifest::{Manifest, MappingFrom, Step, Tree, Verb, Workflow};
 use crate::source::{Sources, Span};
@@ -344,7 +345,13 @@ fn excused(sources: &Sources, sink: &Sink) -> Excused {
     let errors = sink.iter().filter(|d| d.severity == Severity::Error);
     for diagnostic in errors {
         if let Some(file) = sources.file(diagnostic.span.file) {
-            let section = file.section_around(diagnostic.span);
+            // What a key that is not built yet gives meaning to may stand under headers of
+            // its own: the steps of a loop.
+            let section = if diagnostic.code == &NOT_SUPPORTED_YET {
+                file.sections_around(diagnostic.span)
+            } else {
+                file.section_around(diagnostic.span)
+            };
             collect(section, &mut words);
             steps_are_wrong |= section.starts_with("[[workflows.");
         }

@@ -4,6 +4,7 @@
 //! host reads those and adds them. Tests and the language server feed memory.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::{FileId, Refusal, Span};
 
@@ -59,6 +60,29 @@ impl SourceFile {
 
     /// The lines from the TOML header before a span to the next header after it.
     pub fn section_around(&self, span: Span) -> &str {
+        let range = self.section_range(span);
+        self.valid_text().get(range).unwrap_or("")
+    }
+
+    /// As [`Self::section_around`], with the sections after it whose headers go on from
+    /// its header: `[[steps.do]]` after `[[steps]]`.
+    pub fn sections_around(&self, span: Span) -> &str {
+        let text = self.valid_text();
+        let mut range = self.section_range(span);
+        let path = text.get(range.clone()).and_then(header);
+        while let (Some(path), Some(rest)) = (path, text.get(range.end + 1..)) {
+            let goes_on = header(rest)
+                .and_then(|other| other.strip_prefix(path))
+                .is_some_and(|more| more.starts_with('.'));
+            if !goes_on {
+                break;
+            }
+            range.end += 1 + rest.find("\n[").unwrap_or(rest.len());
+        }
+        text.get(range).unwrap_or("")
+    }
+
+    fn section_range(&self, span: Span) -> Range<usize> {
         let text = self.valid_text();
         let start = (span.start as usize).min(text.len());
         let end = (span.end as usize).clamp(start, text.len());
@@ -76,7 +100,7 @@ impl SourceFile {
             .get(end..)
             .and_then(|after| after.find("\n["))
             .map_or(text.len(), |at| end + at);
-        text.get(from..to).unwrap_or("")
+        from..to
     }
 
     /// Line and column of a byte offset, both from 1; columns count characters.
@@ -90,6 +114,13 @@ impl SourceFile {
             + 1;
         LineColumn { line, column }
     }
+}
+
+/// The path in the TOML header that a section begins with.
+fn header(section: &str) -> Option<&str> {
+    let inner = section.strip_prefix('[')?;
+    let inner = inner.strip_prefix('[').unwrap_or(inner);
+    inner.split(']').next().map(str::trim)
 }
 
 /// A position for people and editors: both from 1, columns in characters.

@@ -1,0 +1,40 @@
+//! The mappings of each integration as TypeScript: clean, and all cases pass.
+
+use super::integration::Integration;
+use crate::support::deno;
+use crate::support::folder::Folder;
+
+const CLEAN: [&[&str]; 3] = [
+    &["check", "--no-remote", "."],
+    &["lint"],
+    &["fmt", "--check"],
+];
+const TEST: &[&str] = &["test", "--no-prompt", "--no-remote", "--permit-no-files"];
+
+#[track_caller]
+fn passes(name: &str, cases: usize) {
+    let folder = Folder::empty();
+    for artifact in Integration::read(name).build_derived().artifacts {
+        folder.write(&artifact.path, artifact.contents);
+    }
+    for deno in deno::both() {
+        for arguments in CLEAN {
+            let run = deno.run(folder.path(), arguments);
+            run.assert_success(&format!("{name}: {} {arguments:?}", deno.name));
+        }
+        let run = deno.run(folder.path(), TEST);
+        run.assert_success(&format!("{name}: {} test", deno.name));
+        let passed = format!("ok | {cases} passed | 0 failed");
+        assert!(run.stdout.contains(&passed), "{name}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn fluent_asn() {
+    passes("fluent-asn", 9);
+}
+
+#[test]
+fn hubspot_contacts() {
+    passes("hubspot-contacts", 4);
+}
