@@ -247,24 +247,26 @@ files=(
   '5490deb6d3ec4991d43a96191d346304fcea8d9f06e667efc172b75599d3e66b package.json'
   '8219250205199a4576888b171a39f1ddd01d7511c7214fca70ab085441a54557 src/custom/address.ts'
   '6db624636ce3210cb633aed63d83cd5611e161aedbe9dd68ea343449236fde18 src/index.ts'
+  '895d0760e7f988c83ad3331314692c30a75ad18468852a4b9e541ae9435a4db7 src/services/constants.ts'
   '13af9a7ea8e76e583c6f94b40d562ea0f5e394de01a8e6712c1882548dec4db3 src/services/runtime/assert.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
-  'ee1adf6c31be58a1e1ebb45439078aba4410debab55f127b9ab1e6c349f93485 src/services/runtime/decimal.ts'
-  'd2fe0a9966de8af8c1d7c5080df68c5b21a07d73c0fbc26b6e81f262c5b2351e src/services/runtime/decode.ts'
+  '5305d594d65ab4ae52f4b8092ae62e27d288ba4b4d3454378901f646c1d2c82e src/services/runtime/dates.ts'
+  'b0363ccaa571a25ee98e2c0d956ea58690f9783606c881759b0acc8281143af4 src/services/runtime/decimal.ts'
+  '515a7063621caaf5bad10f2fa7d2c8f8d26a515041fbf3d077d4d354a39c9416 src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '103a58fd08bb0bb7e93ac13bdff80b9f184004825896404137b5947f07a78597 src/services/runtime/run.ts'
   '65322ceaafa307b61dddc3af442ce66e359fe28c4d39450618c5f86344190bb6 src/services/runtime/state.ts'
   'da6007b4b39573dd7957bdf03e25ee98027254ccb8a2a6753eca0ceb77afe7fa src/services/runtime/values.ts'
-  '7c4aa060e18ee04b4ed3a07f46a7bdb8e1769092b7a5bae10d569ee48de6ba15 src/services/to-shipment-line.ts'
-  'b136ef7d1a0ff9abe4a13c4dd0239d079f9488078fc932d488913f99ba8d7387 src/services/to-shipment.test.ts'
-  '79650c17fb90f18d941a03651195ab1bb0d9d8c84960faaee2ba0174bea0a9a4 src/services/to-shipment.ts'
+  '547290e5532fe6eddfba2b5155b2facb91e3acfe04cb70960d17b506a32204a7 src/services/to-shipment-line.ts'
+  '5e4635dcc585c02bfc3a4fb560cf84d5dee9a3ef8e9eb4a6af51f27ba699e2a6 src/services/to-shipment.test.ts'
+  '225208409166fd63322b4e513ffd7891e28ddf52cca678b3a12e1e2cd7f30496 src/services/to-shipment.ts'
   '0c5ef5cb7d4e96a6fb964bdaf6048d51f5f6c6a3895384a6accee02d60124ebc src/types/accepted.ts'
-  'b544e6c3d6a5b159997d9390d658ebd81e698c8cdaff2c29bd2c814c7b46e615 src/types/erp-order.ts'
+  '038d0924951ff648ea12b9bcbd5b7da7646c3b98083766337609a2c133698f80 src/types/erp-order.ts'
   '89a4196e4b15b4acc1db24178ab7ae38ae7747aaa27e32d732c43824733d6784 src/types/resend.ts'
-  'f68849eeb20ea071be790166d54d06db54dc496c1ca25ba89ae68cbe76d060c7 src/types/shipment.ts'
-  '92a036e85caee733e6c763223f5bfada23f4a72412aa6af3c51f3175d6c4760c src/workflows/resend-order.ts'
+  '85b94217c026c7b63d09ad600e3107b4fface90bf71d414304661771a503c7c9 src/types/shipment.ts'
+  '340023cfb9cb6dd0e99f4da15ae613944147c51ef8b7ff6e8252c05dd148f3a3 src/workflows/resend-order.ts'
   '06198fc384ccec66a20b3d80d990c643a2fad64de4ca9c807d239828ed6d6413 tsconfig.json'
-  'c9bc8f9410b7d3fa23247e4345d948ce76de176a7cbeb729df784afb0fae2def versori-research/research.md'
+  'fa9d842c27b55c7edbc9f70a1de6212cb8b48c8980229532d48d3fcd9229f039 versori-research/research.md'
 )
 
 lock=$(read_lock)
@@ -669,7 +671,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-74e4b914fc31a72e5984
+find_row VersionSummary id name g-187afb4dcac6e894535a
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -679,13 +681,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-74e4b914fc31a72e5984 \
+      --name=g-187afb4dcac6e894535a \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-74e4b914fc31a72e5984
+  find_row VersionSummary id name g-187afb4dcac6e894535a
   settle id "$answer"
 fi
 version=$id
@@ -694,7 +696,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name production
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-74e4b914fc31a72e5984"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-187afb4dcac6e894535a"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -704,7 +706,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name production
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-74e4b914fc31a72e5984"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-187afb4dcac6e894535a"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

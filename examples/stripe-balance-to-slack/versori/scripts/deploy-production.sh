@@ -259,27 +259,30 @@ files=(
   'ffee7998a2b764c454f9863ca32327bad5217b6ca703f31c35cb2d432c110eba .gitignore'
   'f2b48fa4d3ef666e2279a1acaa3bf9aa60c7722b8979087d778aee758ffa2001 package.json'
   'beedf9a2e398820d5f63dc05cb91ef48acebc98d7183f33b9b3cef019a4467fd src/index.ts'
-  'bc0b2847e699e59a6b15f7c37c9898a5e36d031a1e39be0c58b68b932a84917b src/services/constants.ts'
+  'b287c4b75d63a46caa14b07bcc33aeec71927587a1ee740396fd73fb52bcca95 src/services/constants.ts'
   '13af9a7ea8e76e583c6f94b40d562ea0f5e394de01a8e6712c1882548dec4db3 src/services/runtime/assert.ts'
+  'a7bb212b87dff4ed4adb4321671615487c4abae543b4237fe539d7c70fb47f84 src/services/runtime/currency.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
-  '763c4f15146c798600ce9702fa997d4cef680244581edc4237edf290733c6f62 src/services/runtime/dates.ts'
-  'ee1adf6c31be58a1e1ebb45439078aba4410debab55f127b9ab1e6c349f93485 src/services/runtime/decimal.ts'
-  '52fc0d319862ab4a7175abf64fd39595a5c77b1950e5cf72946e04f34a26651a src/services/runtime/decode.ts'
+  '4f0c7ce64a36aae892d9eb61ff73b0dc0f6c89e52dd2b659e9f075d3b85fe8d8 src/services/runtime/dates.ts'
+  '41d27ebde732cfecaacb60ac2e90b69b5a567c3e59c4647fc3c82b2077b4721a src/services/runtime/decimal.ts'
+  '413fcbc6bf10c892c56ad86055af8d0ab625e8138b3f88b92783d2b4f024823c src/services/runtime/decode.ts'
   '3755a67e01e028669671f7415770305b26e7da9dc95d87292f767d12b2cd6c2e src/services/runtime/request.ts'
   '374c616322c09120f10da43add4a68123dbfafd50a002e8ff289b3d049519865 src/services/runtime/run.ts'
   '48fb0935dbf9667daf5002ebd8e491362fa5f6605f1ff8e523f6bcce0c5135c6 src/services/runtime/state.ts'
-  'a41b5ba6688243578732cc93672836a3d97ca07d1217744806cef5af2f6bd37c src/services/runtime/values.ts'
-  '17b221ddbff802b03bc9a94e97373bc106c52d8829703c4ebb4712440ce04c1d src/services/to-line.ts'
-  'dceabcb0780a0a68564322b6b078725e30c1f75ec81bffa97889694d9e1d401f src/services/to-message.test.ts'
-  '40017b9ac8d1add8b1b3e742256bb87452d42dfd9d0e249ef041d6c67725bb11 src/services/to-message.ts'
+  'fef72f447472068b1c53c7db1e1c20654b27ea55e44a67491b31dca1f06322cd src/services/runtime/values.ts'
+  '8655bc17371d25da27782c944d7ea586692387ed9c93da311e145df474709af4 src/services/runtime/wires.ts'
+  'b13c7d4719a14729ea599fac1f416208e974ee9ee03cdfcaa2728cf1d24f744e src/services/to-line.ts'
+  '0f42f11fa28b80ba32612728efa0c05275c8a73178ecdd18023754032b6306d8 src/services/to-message.test.ts'
+  '1533be12bc391044ff7644188c3caa576772541180520e547fa80b0866479f23 src/services/to-message.ts'
   'de314a764ad1b80bd4a44e0fdac453e799b49ffde619bdd8e00074ab60e0065a src/services/variables.ts'
-  '8d3ed4a2c8f0e5700373ca3c822e473cf106542ccf8f1fb7b1f8122111dcaf7c src/types/balance.ts'
+  'e17f3da9b6a5568c4d6668725f1703e31ea6e86a948a50fa426a22408342fe17 src/types/balance.ts'
   '7f2f1359ca928ba46981c7c73eec99a97cf2c2068dc7f0a7e4efceb729a550df src/types/line.ts'
   '7d0f9b0c90160c00aecaa22da77136442c56fad7f855d3c845f6fadf400a344a src/types/message.ts'
+  '87d6d93e773fa7386f16123c9dd08a100b3484ed3866e29427309e5b38dff885 src/types/payouts.ts'
   'a354f4b7e7871ece055ddd480935d3e7ff072ef0bd3f1d5e50414eaba5fa949a src/types/posted.ts'
-  '4cac3f337957f5f98c9c26e9ece7e9ecc60044a1cdc3d81c28d40d461759a5ff src/workflows/post-balance.ts'
+  '81e0c8bfd1343ee49a61c7d38123a5c09082ab1c726aac0d6411070fde296f3a src/workflows/post-balance.ts'
   '06198fc384ccec66a20b3d80d990c643a2fad64de4ca9c807d239828ed6d6413 tsconfig.json'
-  '1b060bff671b16ee3f85870a0cb31e847db9b0a080a30c398e2e8ef34ab3b26d versori-research/research.md'
+  'cbed989c0a23b4717f32069bd8315a82e4ad6fca894b284e4a02b6f65d180bcc versori-research/research.md'
 )
 
 lock=$(read_lock)
@@ -585,7 +588,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-3b5b1db83fecf744e096
+find_row VersionSummary id name g-7269b506ebbc904eddb8
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -595,13 +598,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-3b5b1db83fecf744e096 \
+      --name=g-7269b506ebbc904eddb8 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-3b5b1db83fecf744e096
+  find_row VersionSummary id name g-7269b506ebbc904eddb8
   settle id "$answer"
 fi
 version=$id
@@ -610,7 +613,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name production
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-3b5b1db83fecf744e096"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-7269b506ebbc904eddb8"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -620,7 +623,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name production
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-3b5b1db83fecf744e096"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-7269b506ebbc904eddb8"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

@@ -20,8 +20,9 @@ import {
 } from "../services/runtime/state.ts";
 import { toShipment } from "../services/to-shipment.ts";
 import { decodeAccepted } from "../types/accepted.ts";
-import { decodeErpOrder } from "../types/erp-order.ts";
+import { decodeErpOrder, encodeErpOrder } from "../types/erp-order.ts";
 import { decodeResend } from "../types/resend.ts";
+import { encodeShipment } from "../types/shipment.ts";
 import {
   type Context,
   type ExecutionError,
@@ -63,7 +64,10 @@ const orderTask = http(
         },
         decodeErpOrder,
       );
-      return keep(state, "order", answer);
+      return keep(state, "order", {
+        ...answer,
+        body: encodeErpOrder(answer.body),
+      });
     }),
 );
 
@@ -104,10 +108,12 @@ const shipmentTask = http(
           method: "PUT",
           route: "/shipments/{steps.order.body.number}",
           path: `/shipments/${segment(steps.order.body.number)}`,
-          body: toShipment({
-            order: steps.order.body,
-            express: trigger.body.priority === "express",
-          }),
+          body: encodeShipment(
+            toShipment({
+              order: steps.order.body,
+              express: trigger.body.priority === "express",
+            }),
+          ),
           timeout: 10000,
         },
         decodeAccepted,

@@ -2,13 +2,11 @@
 
 /** The constants of the integration. */
 export const constants: {
-  readonly threshold: number;
   readonly flags: {
     readonly usd: ":flag-eu:" | ":flag-gb:" | ":flag-us:";
     readonly eur: ":flag-eu:" | ":flag-gb:" | ":flag-us:";
     readonly gbp: ":flag-eu:" | ":flag-gb:" | ":flag-us:";
   };
 } = {
-  threshold: 100000,
   flags: { usd: ":flag-us:", eur: ":flag-eu:", gbp: ":flag-gb:" },
 };

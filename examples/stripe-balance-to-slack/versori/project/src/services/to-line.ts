@@ -10,6 +10,6 @@ export function toLine(source: BalanceAvailable): Line {
   return {
     text: `${
       lookup(constants.flags, source.currency) ?? ":money_with_wings:"
-    } ${source.currency} ${source.amount}`,
+    } ${source.currency.toUpperCase()} ${source.amount}`,
   };
 }

@@ -1,7 +1,6 @@
 // Made by gusset from integration.toml. Change that, then run `gusset build`.
 
-import { constants } from "../services/constants.ts";
-import { asInteger } from "../services/runtime/decode.ts";
+import { decimal } from "../services/runtime/decimal.ts";
 import { request } from "../services/runtime/request.ts";
 import {
   attempt,
@@ -17,10 +16,10 @@ import {
   result,
   type State,
 } from "../services/runtime/state.ts";
-import { sumIntegers } from "../services/runtime/values.ts";
 import { toMessage } from "../services/to-message.ts";
 import { readVariables } from "../services/variables.ts";
-import { decodeBalance } from "../types/balance.ts";
+import { decodeBalance, encodeBalance } from "../types/balance.ts";
+import { decodePayouts, encodePayouts } from "../types/payouts.ts";
 import { decodePosted } from "../types/posted.ts";
 import {
   type Context,
@@ -56,39 +55,53 @@ const balanceTask = http(
         },
         decodeBalance,
       );
-      return keep(state, "balance", answer);
-    }),
-);
-
-/** The value of total. */
-const totalTask = fn(
-  "total",
-  (ctx: Context<State | Ended>) =>
-    step(ctx, "total", (state) => {
-      const steps = {
-        balance: result(state, "balance", asAnswer(decodeBalance)),
-      };
-      return keep(
-        state,
-        "total",
-        sumIntegers(
-          steps.balance.body.available.map((amount) => amount.amount),
-        ),
-      );
+      return keep(state, "balance", {
+        ...answer,
+        body: encodeBalance(answer.body),
+      });
     }),
 );
 
 /** Ends the run where there is nothing to do. */
-const step3Task = fn(
-  "step_3",
+const step2Task = fn(
+  "step_2",
   (ctx: Context<State | Ended>) =>
-    step(ctx, "step_3", (state) => {
+    step(ctx, "step_2", (state) => {
       const steps = {
-        total: result(state, "total", asInteger),
+        balance: result(state, "balance", asAnswer(decodeBalance)),
       };
-      return steps.total < constants.threshold
-        ? skip("too little to speak of")
+      return steps.balance.body.available.every((amount) =>
+          amount.amount.equals(decimal("0"))
+        )
+        ? skip("nothing to speak of")
         : state;
+    }),
+);
+
+/** GET /v1/payouts of stripe. */
+const payoutsTask = http(
+  "payouts",
+  { connection: "stripe" },
+  (ctx: HttpContext<State | Ended>) =>
+    step(ctx, "payouts", async (state) => {
+      const answer = await request(
+        ctx,
+        {
+          step: "payouts",
+          system: "stripe",
+          method: "GET",
+          route: "/v1/payouts",
+          path: "/v1/payouts",
+          query: { limit: 1 },
+          headers: { "Stripe-Version": "2024-06-20" },
+          timeout: 10000,
+        },
+        decodePayouts,
+      );
+      return keep(state, "payouts", {
+        ...answer,
+        body: encodePayouts(answer.body),
+      });
     }),
 );
 
@@ -101,6 +114,7 @@ const postedTask = http(
       const run = state.run;
       const steps = {
         balance: result(state, "balance", asAnswer(decodeBalance)),
+        payouts: result(state, "payouts", asAnswer(decodePayouts)),
       };
       const variables = readVariables(ctx.activation);
       const answer = await request(
@@ -112,10 +126,14 @@ const postedTask = http(
           route: "/api/chat.postMessage",
           path: "/api/chat.postMessage",
           body: toMessage(
-            { balance: steps.balance.body, started_at: run.started_at },
+            {
+              balance: steps.balance.body,
+              payouts: steps.payouts.body,
+              started_at: run.started_at,
+            },
             variables,
           ),
-          timeout: 15000,
+          timeout: 9000,
         },
         decodePosted,
       );
@@ -156,8 +174,8 @@ const failed = fn("failed", (ctx: Context<ExecutionError>) => {
 export const postBalance = schedule("post-balance", "0 7 * * 1-5")
   .then(beginTask)
   .then(balanceTask)
-  .then(totalTask)
-  .then(step3Task)
+  .then(step2Task)
+  .then(payoutsTask)
   .then(postedTask)
   .then(step5Task)
   .catch(failed);

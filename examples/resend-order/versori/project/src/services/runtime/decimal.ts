@@ -314,3 +314,8 @@ export class Decimal {
     throw new TypeError("write a Decimal by toNumber() or toString()");
   }
 }
+
+/** The sum of decimals; of none, zero. */
+export function sum(values: readonly Decimal[]): Decimal {
+  return values.reduce((total, value) => total.plus(value), Decimal.ZERO);
+}

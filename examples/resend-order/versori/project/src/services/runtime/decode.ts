@@ -1,6 +1,8 @@
 // Made by gusset from integration.toml. Change that, then run `gusset build`.
 
 import { DataError, located } from "./data-error.ts";
+import { date, instant } from "./dates.ts";
+import { Decimal } from "./decimal.ts";
 
 /** Reads a value that came from outside; throws a DataError that says where it is wrong. */
 export type Decoder<T> = (value: unknown) => T;
@@ -59,6 +61,24 @@ export function asInteger(value: unknown): number {
   return value;
 }
 
+/** A decimal, sent as a string. */
+export function asDecimalText(value: unknown): Decimal {
+  if (typeof value !== "string") throw wrongType("a decimal string", value);
+  return Decimal.fromString(value);
+}
+
+/** A calendar date, sent as `2024-05-31`. */
+export function asDate(value: unknown): string {
+  if (typeof value !== "string") throw wrongType("a date string", value);
+  return date(value);
+}
+
+/** An instant, sent as RFC 3339 text with an offset. */
+export function asDateTime(value: unknown): string {
+  if (typeof value !== "string") throw wrongType("a date-time string", value);
+  return instant(value);
+}
+
 /** One of the texts. */
 export function asOneOf<const T extends string>(...allowed: T[]): Decoder<T> {
   const expected = allowed.map((text) => JSON.stringify(text)).join(" or ");
@@ -100,6 +120,24 @@ export function asMap<T>(item: Decoder<T>): Decoder<Record<string, T>> {
         located(key, () => item(entry)),
       ]),
     );
+}
+
+/** An object, one property of which says which of the decoders reads it. */
+export function asTagged<V extends Readonly<Record<string, Decoder<unknown>>>>(
+  property: string,
+  decoders: V,
+): Decoder<ReturnType<V[keyof V]>>;
+export function asTagged(
+  property: string,
+  decoders: Readonly<Record<string, Decoder<unknown>>>,
+): Decoder<unknown> {
+  const tag = asOneOf(...Object.keys(decoders));
+  return (value) => decoders[field(asRecord(value), property, tag)]?.(value);
+}
+
+/** Null, or what `decoder` reads. */
+export function nullable<T>(decoder: Decoder<T>): Decoder<T | null> {
+  return (value) => value === null ? null : decoder(value);
 }
 
 /** A property that must be there. */

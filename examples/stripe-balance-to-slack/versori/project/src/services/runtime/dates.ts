@@ -2,6 +2,9 @@
 
 import { DataError } from "./data-error.ts";
 
+/** Nanoseconds in a millisecond. */
+const NANOSECONDS = 1_000_000n;
+
 /** Milliseconds of a day's start in UTC; undefined where there is no such day. */
 function calendarDay(
   year: number,
@@ -48,10 +51,32 @@ export function epochMilliseconds(instant: string): number {
   return Date.parse(instant);
 }
 
+/** An instant in UTC, with 0, 3, 6 or 9 digits of a second's fraction. */
+function utcText(instant: bigint): string {
+  const second = 1000n * NANOSECONDS;
+  const rest = ((instant % second) + second) % second;
+  const time = new Date(Number((instant - rest) / NANOSECONDS));
+  const year = time.getUTCFullYear();
+  if (!(year >= 1900 && year <= 9998)) {
+    throw new DataError(
+      "out-of-range",
+      "a date-time lies outside the years 1900 to 9998",
+    );
+  }
+  const fraction = rest.toString().padStart(9, "0").replace(/(000)+$/, "");
+  return time.toISOString().slice(0, 19) +
+    (fraction === "" ? "Z" : `.${fraction}Z`);
+}
+
 /** The same text, which must be a date-time with an offset. */
 export function instant(text: string): string {
   readInstant(text);
   return text;
+}
+
+/** The instant that many milliseconds after 1970 began, in UTC. */
+export function fromEpochMilliseconds(milliseconds: number): string {
+  return utcText(BigInt(milliseconds) * NANOSECONDS);
 }
 
 /** A formatter for a zone: slow to make, so each is made once. */

@@ -314,3 +314,9 @@ export class Decimal {
     throw new TypeError("write a Decimal by toNumber() or toString()");
   }
 }
+
+/** The decimal that text says, or that a number is. */
+export function decimal(value: string | number | Decimal): Decimal {
+  if (typeof value === "string") return Decimal.fromString(value);
+  return value instanceof Decimal ? value : Decimal.fromMinor(value, 0);
+}

@@ -19,11 +19,6 @@ export function safeInteger(value: number): number {
   return value;
 }
 
-/** The sum of integers; of none, zero. */
-export function sumIntegers(values: readonly number[]): number {
-  return values.reduce((total, value) => safeInteger(total + value), 0);
-}
-
 /** The entry of a table under `key`, never what a prototype holds; of no table, none. */
 export function lookup<T>(
   table: { readonly [key: string]: T } | null | undefined,
