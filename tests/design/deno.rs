@@ -38,3 +38,18 @@ fn fluent_asn() {
 fn hubspot_contacts() {
     passes("hubspot-contacts", 4);
 }
+
+#[test]
+fn clientary_to_quickbooks() {
+    passes("clientary-to-quickbooks", 6);
+}
+
+#[test]
+fn square_orders() {
+    passes("square-orders", 5);
+}
+
+#[test]
+fn xero_create_invoice() {
+    passes("xero-create-invoice", 8);
+}

@@ -64,3 +64,44 @@ fn hubspot_contacts() {
         &[],
     );
 }
+
+#[test]
+fn clientary_to_quickbooks() {
+    holds(
+        "clientary-to-quickbooks",
+        &["each", "idempotency", "paginate", "rate_limit", "window"],
+        6,
+        &[],
+    );
+}
+
+#[test]
+fn square_orders() {
+    holds(
+        "square-orders",
+        &[
+            "each",
+            "items",
+            "openapi",
+            "over",
+            "paginate",
+            "rate_limit",
+            "retry",
+            "state",
+            "status",
+            "window",
+        ],
+        5,
+        &[],
+    );
+}
+
+#[test]
+fn xero_create_invoice() {
+    holds(
+        "xero-create-invoice",
+        &["idempotency", "idempotency_key", "rate_limit", "status"],
+        8,
+        &[],
+    );
+}
