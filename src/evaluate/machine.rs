@@ -11,7 +11,7 @@ use crate::expression::{
 };
 use crate::model::Model;
 use crate::source::{Span, Spanned};
-use crate::types::{Kind, Types};
+use crate::types::{Kind, Ty, Types};
 
 /// What an evaluation may cost: nodes evaluated, and characters and items made.
 const BUDGET: usize = 20_000_000;
@@ -286,7 +286,7 @@ impl<'r, 'm> Machine<'r, 'm> {
                     items.iter().map(|item| self.eval(item)).collect();
                 Ok(Value::array(items?))
             }
-            TypedKind::Object(fields) => self.record(fields),
+            TypedKind::Object(fields) => self.entries(fields, &typed.ty),
             TypedKind::Call {
                 function,
                 signature,
@@ -360,12 +360,16 @@ impl<'r, 'm> Machine<'r, 'm> {
         }
     }
 
-    fn record(&mut self, fields: &'m [Field]) -> Given {
+    /// An object literal. A map has no key without a value.
+    fn entries(&mut self, fields: &'m [Field], ty: &Ty) -> Given {
+        let leaves_out = matches!(&ty.kind, Kind::Map(value) if !value.missing);
         let mut entries = Vec::with_capacity(fields.len());
         for field in fields {
             let value = self.eval(&field.value)?;
             self.observer.field(field);
-            entries.push((Text::from(field.name.as_str()), value));
+            if !(leaves_out && matches!(value, Value::Missing)) {
+                entries.push((Text::from(field.name.as_str()), value));
+            }
         }
         Ok(Value::object(entries))
     }

@@ -316,7 +316,14 @@ impl Lower<'_, '_> {
             .collect();
         let given = |name: &str| fields.iter().any(|field| field.name == name);
         properties.extend(hidden(ty, self.roots.types, given));
-        Expression::object(properties)
+        let object = Expression::object(properties);
+        let leaves_out = fields.iter().any(|field| field.value.ty.missing);
+        match &ty.kind {
+            Kind::Map(value) if leaves_out && !value.missing => {
+                self.helper(Helper::WithoutMissing, vec![object])
+            }
+            _ => object,
+        }
     }
 
     fn coerce(&mut self, coercion: Coercion, value: &Typed) -> Expression {

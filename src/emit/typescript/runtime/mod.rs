@@ -160,6 +160,7 @@ helpers! {
         SortBy = "sortBy",
         GroupBy = "groupBy",
         Entries = "entries",
+        WithoutMissing = "withoutMissing",
     }
     REQUEST {
         RequestContext = "RequestContext",
