@@ -146,7 +146,7 @@ pub(super) fn number_text(number: f64) -> String {
     let scientific = format!("{number:e}");
     let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
-    if (-7..21).contains(&exponent) {
+    if (-6..21).contains(&exponent) {
         return format!("{}", number + 0.0);
     }
     let sign = if exponent < 0 { '-' } else { '+' };

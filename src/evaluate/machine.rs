@@ -11,7 +11,7 @@ use crate::expression::{
 };
 use crate::model::Model;
 use crate::source::{Span, Spanned};
-use crate::types::{Kind, Ty, Types};
+use crate::types::{Kind, Types};
 
 /// What an evaluation may cost: nodes evaluated, and characters and items made.
 const BUDGET: usize = 20_000_000;
@@ -258,16 +258,7 @@ impl<'r, 'm> Machine<'r, 'm> {
             }
             TypedKind::And { left, right } => self.decided(typed, left, right, false),
             TypedKind::Or { left, right } => self.decided(typed, left, right, true),
-            TypedKind::Coalesce { left, right } => {
-                let left = self.eval(left)?;
-                if left.is_absent() {
-                    self.observer.side(typed, Side::Second);
-                    self.eval(right)
-                } else {
-                    self.observer.side(typed, Side::First);
-                    Ok(left)
-                }
-            }
+            TypedKind::Coalesce { left, right } => self.coalesce(typed, left, right),
             TypedKind::Conditional {
                 test,
                 then,
@@ -286,7 +277,7 @@ impl<'r, 'm> Machine<'r, 'm> {
                     items.iter().map(|item| self.eval(item)).collect();
                 Ok(Value::array(items?))
             }
-            TypedKind::Object(fields) => self.entries(fields, &typed.ty),
+            TypedKind::Object(fields) => self.record(fields),
             TypedKind::Call {
                 function,
                 signature,
@@ -360,16 +351,23 @@ impl<'r, 'm> Machine<'r, 'm> {
         }
     }
 
-    /// An object literal. A map has no key without a value.
-    fn entries(&mut self, fields: &'m [Field], ty: &Ty) -> Given {
-        let leaves_out = matches!(&ty.kind, Kind::Map(value) if !value.missing);
+    fn coalesce(&mut self, whole: &Typed, left: &'m Typed, right: &'m Typed) -> Given {
+        let left = self.eval(left)?;
+        if left.is_absent() {
+            self.observer.side(whole, Side::Second);
+            self.eval(right)
+        } else {
+            self.observer.side(whole, Side::First);
+            Ok(left)
+        }
+    }
+
+    fn record(&mut self, fields: &'m [Field]) -> Given {
         let mut entries = Vec::with_capacity(fields.len());
         for field in fields {
             let value = self.eval(&field.value)?;
             self.observer.field(field);
-            if !(leaves_out && matches!(value, Value::Missing)) {
-                entries.push((Text::from(field.name.as_str()), value));
-            }
+            entries.push((Text::from(field.name.as_str()), value));
         }
         Ok(Value::object(entries))
     }

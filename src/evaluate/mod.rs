@@ -31,6 +31,8 @@ pub use observe::{Observer, Side};
 pub use text::Text;
 pub use value::{Object, Value};
 
+use std::collections::BTreeSet;
+
 use machine::Machine;
 
 use crate::expression::NameKind;
@@ -65,17 +67,18 @@ impl<'m> Evaluator<'m> {
     ///
     /// # Errors
     /// A given value that does not fit its type.
-    pub fn variables<'n>(
+    pub fn variables(
         &self,
-        named: impl IntoIterator<Item = &'n String>,
+        named: &BTreeSet<String>,
         given: &[(String, serde_json::Value)],
     ) -> Result<Value, Stop> {
         let types = &self.model.types;
         let mut values = Vec::new();
-        for name in named {
-            let Some(variable) = self.model.variable(name) else {
+        for variable in &self.model.variables {
+            let name = &variable.name.value;
+            if !named.contains(name) {
                 continue;
-            };
+            }
             let ty = variable.ty.present();
             let value = match (
                 given.iter().find(|(given, _)| given == name),

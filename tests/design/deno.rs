@@ -45,11 +45,6 @@ fn clientary_to_quickbooks() {
 }
 
 #[test]
-fn shopify_to_hubspot() {
-    passes("shopify-to-hubspot", 3);
-}
-
-#[test]
 fn square_orders() {
     passes("square-orders", 5);
 }

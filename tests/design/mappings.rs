@@ -76,16 +76,6 @@ fn clientary_to_quickbooks() {
 }
 
 #[test]
-fn shopify_to_hubspot() {
-    holds(
-        "shopify-to-hubspot",
-        &["each", "openapi", "paginate", "rate_limit", "window"],
-        3,
-        &[],
-    );
-}
-
-#[test]
 fn square_orders() {
     holds(
         "square-orders",

@@ -122,10 +122,7 @@ fn typescript_is_counted_apart() {
     let folder = Folder::copy_of("examples/resend-order");
     let said = gusset(folder.path(), &["test"]).ends_with(0).stdout;
     assert!(said.contains("needs Deno"), "{said}");
-    assert!(
-        said.contains("0 cases passed, 1 need Deno: run `gusset verify` in 1 integration"),
-        "{said}"
-    );
+    assert!(said.contains("1 need Deno: run `gusset verify`"), "{said}");
 }
 
 #[test]

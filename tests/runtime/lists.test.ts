@@ -3,7 +3,6 @@ import {
   entries,
   groupBy,
   sortBy,
-  withoutMissing,
 } from "../project/src/runtime/lists.ts";
 import { sortByInstant } from "../project/src/runtime/dates.ts";
 import { decimal } from "../project/src/runtime/decimal.ts";
@@ -68,11 +67,4 @@ Deno.test("money has the places of its currency", () => {
     outcome(() => toMinor(decimal("90071992547409.92"), "USD")),
     "out-of-range",
   );
-});
-
-Deno.test("a map loses the keys without a value, and keeps null", () => {
-  same(withoutMissing({ a: 1, b: undefined, c: 0 }), { a: 1, c: 0 });
-  same(withoutMissing<string | null>({ a: null, b: undefined }), { a: null });
-  const inherited = withoutMissing({ ["__proto__"]: "x", toString: undefined });
-  same(Object.keys(inherited), ["__proto__"]);
 });

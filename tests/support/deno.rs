@@ -75,7 +75,21 @@ impl Deno {
         self.run_with_cache(folder, arguments, cache.path())
     }
 
+    /// `deno ARGUMENTS…` in a folder, to be started, with a cache kept between tests.
+    pub fn command(&self, folder: &Path, arguments: &[&str]) -> Command {
+        let cache = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("deno-{}", self.name));
+        self.prepared(folder, arguments, &cache)
+    }
+
     fn run_with_cache(&self, folder: &Path, arguments: &[&str], cache: &Path) -> Run {
+        let mut command = self.prepared(folder, arguments, cache);
+        let output = command
+            .output()
+            .unwrap_or_else(|error| panic!("{}: {error}", self.path.display()));
+        run_of(output)
+    }
+
+    fn prepared(&self, folder: &Path, arguments: &[&str], cache: &Path) -> Command {
         // Nothing listens on port 1, so that whatever looks for a network fails at once.
         const NOWHERE: &str = "http://127.0.0.1:1/";
         let mut command = if can_drop_network() {
@@ -98,17 +112,15 @@ impl Deno {
         ] {
             command.env(variable, NOWHERE);
         }
-        let output = command
+        command
             .args(arguments)
             .current_dir(folder)
             .env("DENO_DIR", cache)
             .env("DENO_NO_UPDATE_CHECK", "1")
             .env("NO_COLOR", "1")
             .env_remove("NO_PROXY")
-            .env_remove("no_proxy")
-            .output()
-            .unwrap_or_else(|error| panic!("{}: {error}", self.path.display()));
-        run_of(output)
+            .env_remove("no_proxy");
+        command
     }
 }
 

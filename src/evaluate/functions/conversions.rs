@@ -36,7 +36,7 @@ pub(super) fn call(
         ("fromMinor", Value::Integer(amount)) => from_minor(*amount, arguments),
         ("toMinor", Value::Decimal(amount)) => to_minor(amount, arguments),
         ("qbo", value) => qbo(value),
-        ("soql", value) => soql(value),
+        ("soql", value) => soql(value, arguments),
         _ => return None,
     })
 }
@@ -90,11 +90,11 @@ fn qbo(value: &Value) -> Given {
     }))
 }
 
-/// A value for a query of Salesforce: text in quotes.
-fn soql(value: &Value) -> Given {
+/// A value for a query of Salesforce: text in quotes, which a date is not.
+fn soql(value: &Value, arguments: &Arguments<'_, '_>) -> Given {
     let plain = text(value).ok_or(UNFIT)?.to_string();
-    Ok(Value::text(&match value {
-        Value::String(_) => {
+    Ok(Value::text(&match arguments.signature.emit {
+        Emit::Helper(_) => {
             let lines = escaped(&plain).replace('\n', "\\n").replace('\r', "\\r");
             format!("'{lines}'")
         }

@@ -211,14 +211,9 @@ impl Checker<'_> {
                 }
                 Kind::Map(value) => {
                     let value = value.clone();
-                    // No key of a map has to be there: one whose value is absent is left out.
-                    let optional = Ty {
-                        missing: true,
-                        ..(*value).clone()
-                    };
                     let fields = entries
                         .iter()
-                        .map(|entry| self.field(entry, Want::Must(&optional)))
+                        .map(|entry| self.field(entry, Want::Must(&value)))
                         .collect();
                     let ty = Ty::new(Kind::Map(value));
                     return Typed::new(TypedKind::Object(fields), ty, span);

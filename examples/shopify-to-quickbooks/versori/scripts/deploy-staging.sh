@@ -287,7 +287,7 @@ files=(
   'a5172415e34e167bbfd3c1138f6d947a1c1ead5e57e3fbbb07b68248fc77cfaa src/services/constants.ts'
   '13af9a7ea8e76e583c6f94b40d562ea0f5e394de01a8e6712c1882548dec4db3 src/services/runtime/assert.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
-  '763c4f15146c798600ce9702fa997d4cef680244581edc4237edf290733c6f62 src/services/runtime/dates.ts'
+  '1ef9eca4f5241000ef312b12f54f138a8d9d30049c01e85af7ec98ec40c98abf src/services/runtime/dates.ts'
   '41d27ebde732cfecaacb60ac2e90b69b5a567c3e59c4647fc3c82b2077b4721a src/services/runtime/decimal.ts'
   '3283be9639a8beceff72b2da4e77615e475f3aa19b5d466bb7221b755749f6f9 src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
@@ -733,7 +733,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-7a2237d6cd0c190c4fe5
+find_row VersionSummary id name g-ce79d9f988502ff47a75
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -743,13 +743,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-7a2237d6cd0c190c4fe5 \
+      --name=g-ce79d9f988502ff47a75 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-7a2237d6cd0c190c4fe5
+  find_row VersionSummary id name g-ce79d9f988502ff47a75
   settle id "$answer"
 fi
 version=$id
@@ -759,7 +759,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name staging
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-7a2237d6cd0c190c4fe5"}}'; then
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-ce79d9f988502ff47a75"}}'; then
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -769,7 +769,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name staging
   fi
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-7a2237d6cd0c190c4fe5"}}'; do
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-ce79d9f988502ff47a75"}}'; do
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"

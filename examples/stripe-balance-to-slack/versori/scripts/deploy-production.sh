@@ -261,9 +261,9 @@ files=(
   'beedf9a2e398820d5f63dc05cb91ef48acebc98d7183f33b9b3cef019a4467fd src/index.ts'
   'b287c4b75d63a46caa14b07bcc33aeec71927587a1ee740396fd73fb52bcca95 src/services/constants.ts'
   '13af9a7ea8e76e583c6f94b40d562ea0f5e394de01a8e6712c1882548dec4db3 src/services/runtime/assert.ts'
-  'a7bb212b87dff4ed4adb4321671615487c4abae543b4237fe539d7c70fb47f84 src/services/runtime/currency.ts'
+  '71b17f73af395896f2126b80b44517e95c9e3c8c1e7f611aad9ace5793eb0ce7 src/services/runtime/currency.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
-  '4f0c7ce64a36aae892d9eb61ff73b0dc0f6c89e52dd2b659e9f075d3b85fe8d8 src/services/runtime/dates.ts'
+  'a6277f1172b2ab244b2e3f7f1f07f44917efaf45dd6dc2efaee1e9ba20d07350 src/services/runtime/dates.ts'
   '41d27ebde732cfecaacb60ac2e90b69b5a567c3e59c4647fc3c82b2077b4721a src/services/runtime/decimal.ts'
   '413fcbc6bf10c892c56ad86055af8d0ab625e8138b3f88b92783d2b4f024823c src/services/runtime/decode.ts'
   '3755a67e01e028669671f7415770305b26e7da9dc95d87292f767d12b2cd6c2e src/services/runtime/request.ts'
@@ -588,7 +588,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-7269b506ebbc904eddb8
+find_row VersionSummary id name g-69c07bbb08ec593e6d46
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -598,13 +598,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-7269b506ebbc904eddb8 \
+      --name=g-69c07bbb08ec593e6d46 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-7269b506ebbc904eddb8
+  find_row VersionSummary id name g-69c07bbb08ec593e6d46
   settle id "$answer"
 fi
 version=$id
@@ -613,7 +613,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name production
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-7269b506ebbc904eddb8"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-69c07bbb08ec593e6d46"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -623,7 +623,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name production
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-7269b506ebbc904eddb8"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-69c07bbb08ec593e6d46"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

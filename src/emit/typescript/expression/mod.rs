@@ -112,9 +112,7 @@ impl Lower<'_, '_> {
                 optional,
             } => self.expression(object).member_of(name, *optional),
             // A table that has every key is read as any record is.
-            TypedKind::Lookup { map, key, .. }
-                if !typed.ty.missing && matches!(map.ty.kind, Kind::Record(_)) =>
-            {
+            TypedKind::Lookup { map, key, .. } if has_every_key(map, key, self.roots.types) => {
                 let index = Index {
                     object: self.expression(map),
                     index: self.expression(key),
@@ -316,14 +314,7 @@ impl Lower<'_, '_> {
             .collect();
         let given = |name: &str| fields.iter().any(|field| field.name == name);
         properties.extend(hidden(ty, self.roots.types, given));
-        let object = Expression::object(properties);
-        let leaves_out = fields.iter().any(|field| field.value.ty.missing);
-        match &ty.kind {
-            Kind::Map(value) if leaves_out && !value.missing => {
-                self.helper(Helper::WithoutMissing, vec![object])
-            }
-            _ => object,
-        }
+        Expression::object(properties)
     }
 
     fn coerce(&mut self, coercion: Coercion, value: &Typed) -> Expression {
@@ -396,6 +387,21 @@ pub fn hidden<'t>(
         .iter()
         .filter(move |field| is_inherited(&field.name) && !given(&field.name))
         .map(|field| Property::new(&field.name, Expression::Undefined))
+}
+
+/// Whether a table is a record with all that the key can be. What the type of the lookup
+/// says would not do: within a chain it is that of a value that is there.
+fn has_every_key(table: &Typed, key: &Typed, types: &Types) -> bool {
+    match (&table.ty.kind, &key.ty.kind) {
+        (Kind::Record(id), Kind::String(Some(keys))) => {
+            let record = types.record(*id);
+            keys.iter().all(|key| {
+                let field = record.field(key);
+                field.is_some_and(|field| !field.ty.missing)
+            })
+        }
+        _ => false,
+    }
 }
 
 /// Whether an expression mentions a name. Names have one meaning at a time, so any

@@ -232,11 +232,22 @@ function wallClock(milliseconds: number, zone: string): number {
   );
 }
 
-//# dateIn: needs CALENDARS, DATE_FIELDS, epochMilliseconds, zoneFormat
+//# outsideYears: needs DataError
+/** The error for a date that no text may name. */
+function outsideYears(): DataError {
+  return new DataError(
+    "out-of-range",
+    "a date lies outside the years 1900 to 9998",
+  );
+}
+
+//# dateIn: needs CALENDARS, DATE_FIELDS, epochMilliseconds, outsideYears, zoneFormat
 /** The calendar date in a zone at an instant. */
 export function dateIn(instant: string, zone: string): string {
   const shown = zoneFormat(CALENDARS, zone, DATE_FIELDS)
     .format(epochMilliseconds(instant));
+  const year = Number(shown.slice(6));
+  if (year < 1900 || year > 9998) throw outsideYears();
   return `${shown.slice(6)}-${shown.slice(0, 2)}-${shown.slice(3, 5)}`;
 }
 
@@ -326,17 +337,12 @@ export function addToDate(
   );
 }
 
-//# dateText: needs DataError
+//# dateText: needs outsideYears
 /** The date in UTC of milliseconds since 1970. */
 function dateText(milliseconds: number): string {
   const time = new Date(milliseconds);
   const year = time.getUTCFullYear();
-  if (!(year >= 1900 && year <= 9998)) {
-    throw new DataError(
-      "out-of-range",
-      "a date lies outside the years 1900 to 9998",
-    );
-  }
+  if (!(year >= 1900 && year <= 9998)) throw outsideYears();
   return time.toISOString().slice(0, 10);
 }
 

@@ -94,15 +94,3 @@ export function entries<T>(
     return value === undefined ? [] : [{ key, value }];
   });
 }
-
-//# withoutMissing:
-/** The map without the keys whose values are undefined. */
-export function withoutMissing<T>(
-  map: Readonly<Record<string, T | undefined>>,
-): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(map).filter((entry): entry is [string, T] =>
-      entry[1] !== undefined
-    ),
-  );
-}

@@ -160,7 +160,6 @@ helpers! {
         SortBy = "sortBy",
         GroupBy = "groupBy",
         Entries = "entries",
-        WithoutMissing = "withoutMissing",
     }
     REQUEST {
         RequestContext = "RequestContext",

@@ -87,9 +87,19 @@ const DATE_FIELDS = {
 /** Formatters of dates by zone. */
 const CALENDARS = new Map<string, Intl.DateTimeFormat>();
 
+/** The error for a date that no text may name. */
+function outsideYears(): DataError {
+  return new DataError(
+    "out-of-range",
+    "a date lies outside the years 1900 to 9998",
+  );
+}
+
 /** The calendar date in a zone at an instant. */
 export function dateIn(instant: string, zone: string): string {
   const shown = zoneFormat(CALENDARS, zone, DATE_FIELDS)
     .format(epochMilliseconds(instant));
+  const year = Number(shown.slice(6));
+  if (year < 1900 || year > 9998) throw outsideYears();
   return `${shown.slice(6)}-${shown.slice(0, 2)}-${shown.slice(3, 5)}`;
 }

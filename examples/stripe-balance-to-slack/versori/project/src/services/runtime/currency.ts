@@ -23,7 +23,7 @@ const CURRENCIES: readonly (readonly [number, string])[] = [
 
 /** The decimal places of a currency's minor unit; EUR and eur are the same. */
 export function currencyPlaces(code: string): number {
-  const wanted = code.toUpperCase();
+  const wanted = /^[A-Za-z]{3}$/.test(code) ? code.toUpperCase() : "";
   const found = CURRENCIES.find(([, codes]) =>
     codes.split(" ").includes(wanted)
   );

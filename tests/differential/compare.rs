@@ -1,0 +1,160 @@
+//! One program in both back ends.
+
+use std::collections::BTreeMap;
+
+use gusset::evaluate::{Evaluator, Halted, Stop, Value, decode, stringify};
+use gusset::ir;
+use serde_json::Value as Json;
+
+use crate::counts::Counts;
+use crate::program::{Made, Program, variables};
+use crate::random::Random;
+use crate::session::{Outcome, Session};
+use crate::values::{self, Care};
+
+/// What many cases gave.
+#[derive(Debug, Default)]
+pub struct Tally {
+    pub cases: usize,
+    pub values: usize,
+    /// Failures by their codes.
+    pub failures: BTreeMap<String, usize>,
+    pub differences: Vec<String>,
+    pub counts: Counts,
+}
+
+/// The inputs of one case: by name, and as the text that Deno reads.
+pub struct Inputs {
+    by_name: Vec<(String, Json)>,
+    text: String,
+}
+
+impl Inputs {
+    pub fn new(by_name: Vec<(String, Json)>) -> Self {
+        let mut all = serde_json::Map::new();
+        for (name, value) in &by_name {
+            all.insert(name.clone(), value.clone());
+        }
+        for (name, value) in variables() {
+            all.insert(format!("variables.{name}"), value);
+        }
+        Self {
+            by_name,
+            text: Json::Object(all).to_string(),
+        }
+    }
+
+    /// Random inputs of a mapping; one in ten is broken somewhere.
+    pub fn random(made: &Made, random: &mut Random) -> Self {
+        let care = if random.one_in(2) {
+            Care::Right
+        } else {
+            Care::Loose
+        };
+        let broken = random.one_in(10);
+        let by_name = made
+            .inputs
+            .iter()
+            .map(|(name, slots)| {
+                let mut value = values::object(slots, care, random);
+                if broken {
+                    values::broken(&mut value, random);
+                }
+                (name.clone(), value)
+            })
+            .collect();
+        Self::new(by_name)
+    }
+}
+
+impl Tally {
+    /// Runs a mapping of the program that the session has loaded on all inputs, and gives
+    /// what it gave in Rust.
+    pub fn run(
+        &mut self,
+        program: &Program,
+        made: &Made,
+        inputs: &[Inputs],
+        session: &mut Session,
+    ) -> Vec<Outcome> {
+        let evaluator = Evaluator::new(&program.model);
+        let texts: Vec<String> = inputs.iter().map(|inputs| inputs.text.clone()).collect();
+        let theirs = session.run(&made.name, &texts);
+        assert_eq!(theirs.len(), inputs.len());
+        let mut all = Vec::with_capacity(inputs.len());
+        for (inputs, theirs) in inputs.iter().zip(theirs) {
+            let ours = self.evaluated(&evaluator, program, made, inputs);
+            self.cases += 1;
+            match &ours {
+                Outcome::Value(_) => self.values += 1,
+                Outcome::Failure(code, _) => *self.failures.entry(code.clone()).or_default() += 1,
+                Outcome::Error(_) => {}
+            }
+            let fine = !matches!(ours, Outcome::Error(_));
+            let told_of = self
+                .differences
+                .last()
+                .is_some_and(|last| last.starts_with(&format!("{}\n", made.name)));
+            if (ours != theirs || !fine) && !told_of {
+                self.differences.push(told(made, inputs, &ours, &theirs));
+            }
+            all.push(ours);
+        }
+        all
+    }
+
+    fn evaluated(
+        &mut self,
+        evaluator: &Evaluator<'_>,
+        program: &Program,
+        made: &Made,
+        inputs: &Inputs,
+    ) -> Outcome {
+        match self.value(evaluator, program, made, inputs) {
+            Ok(value) => Outcome::Value(stringify(&value)),
+            Err(Halted {
+                stop: Stop::Failed(failure),
+                ..
+            }) => Outcome::Failure(failure.code.to_string(), failure.to_string()),
+            Err(halted) => Outcome::Error(halted.stop.to_string()),
+        }
+    }
+
+    fn value(
+        &mut self,
+        evaluator: &Evaluator<'_>,
+        program: &Program,
+        made: &Made,
+        inputs: &Inputs,
+    ) -> Result<Value, Halted> {
+        let model = &program.model;
+        let mapping = &model.mappings[made.index];
+        let mut decoded = Vec::new();
+        for (name, ty) in &mapping.inputs {
+            let given = inputs
+                .by_name
+                .iter()
+                .find(|(given, _)| *given == name.value);
+            let (_, given) = given.expect("every input is given");
+            decoded.push((
+                name.value.clone(),
+                decode(given, ty, &model.types, &name.value)?,
+            ));
+        }
+        let read = &ir::variables_read(model)[made.index];
+        let variables = evaluator.variables(read, &variables())?;
+        evaluator.mapping(made.index, &decoded, &variables, &mut self.counts)
+    }
+}
+
+fn told(made: &Made, inputs: &Inputs, ours: &Outcome, theirs: &Outcome) -> String {
+    let texts: String = made
+        .texts
+        .iter()
+        .map(|(name, text)| format!("  {name} = {text}\n"))
+        .collect();
+    format!(
+        "{}\n{texts}input {}\nRust {ours:?}\nDeno {theirs:?}\n",
+        made.name, inputs.text
+    )
+}

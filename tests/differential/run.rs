@@ -1,0 +1,106 @@
+//! Many cases: each function by itself, and random programs.
+
+use std::collections::BTreeMap;
+use std::ptr;
+
+use gusset::expression::functions::Signature;
+
+use crate::calls;
+use crate::compare::{Inputs, Tally};
+use crate::program::Program;
+use crate::random::Random;
+use crate::session::Session;
+use crate::support::deno;
+
+/// Cases of the share that the suite runs each time.
+const SHARE: usize = 2_000;
+
+/// Inputs of each mapping.
+const INPUTS: usize = 25;
+
+/// The most mappings of one program.
+const MAPPINGS: usize = 120;
+
+fn setting(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
+
+#[test]
+fn both_back_ends_agree() {
+    let seed = setting("GUSSET_DIFFERENTIAL_SEED").unwrap_or(1);
+    let wanted =
+        setting("GUSSET_DIFFERENTIAL").map_or(SHARE, |cases| usize::try_from(cases).unwrap());
+    let mut random = Random::new(seed);
+    let mut used = BTreeMap::new();
+    let mut tally = Tally::default();
+    let mut session = Session::start(&deno::pinned());
+    let (mut refused, mut taken, mut mappings) = (0, 0, 0);
+    let signatures: Vec<_> = calls::all().collect();
+    let (mut next, mut turn) = (0, false);
+    let mut directed: BTreeMap<*const Signature, usize> = BTreeMap::new();
+    while tally.cases < wanted && tally.differences.len() < 20 {
+        let mut program = Program::new();
+        let left = (wanted - tally.cases).div_ceil(INPUTS);
+        while program.made.len() < left.min(MAPPINGS) {
+            // Half of the mappings are directed at one function after the other.
+            turn = !turn;
+            if turn {
+                // Every other of them at one that was reached least until now.
+                let least = signatures
+                    .iter()
+                    .min_by_key(|(function, signature)| {
+                        let known = directed
+                            .get(&ptr::from_ref(*signature))
+                            .copied()
+                            .unwrap_or(0);
+                        (tally.counts.least(function, signature), known)
+                    })
+                    .expect("there are functions");
+                let chosen = if next % 2 == 0 {
+                    signatures[next / 2 % signatures.len()]
+                } else {
+                    *least
+                };
+                *directed.entry(ptr::from_ref(chosen.1)).or_default() += 1;
+                program.add_directed(chosen, &mut random, &mut used);
+                next += 1;
+            } else {
+                program.add_random(&mut random, &mut used);
+            }
+        }
+        session.load(&program.emit(), &[]);
+        refused += program.refused;
+        taken += program.taken;
+        mappings += program.made.len();
+        for made in &program.made {
+            let inputs: Vec<Inputs> = (0..INPUTS)
+                .map(|_| Inputs::random(made, &mut random))
+                .collect();
+            tally.run(&program, made, &inputs, &mut session);
+        }
+    }
+    println!(
+        "seed {seed}: {} cases of {mappings} mappings, {} values, failures {:?}; {refused} of {} expressions refused",
+        tally.cases,
+        tally.values,
+        tally.failures,
+        refused + taken,
+    );
+    let (table, short) = tally.counts.table(100);
+    if wanted > SHARE {
+        println!("{table}");
+    }
+    assert!(
+        tally.differences.is_empty(),
+        "{}",
+        tally.differences.join("\n")
+    );
+    assert!(taken > refused, "{refused} of {} refused", refused + taken);
+    if wanted >= 100_000 {
+        assert!(
+            short.is_empty(),
+            "fewer than 100 times:\n{}",
+            short.join("\n")
+        );
+    }
+}

@@ -1,0 +1,149 @@
+//! Emitted mappings in one Deno that stays: JSON lines in, JSON lines out.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, ChildStdout, Stdio};
+
+use serde_json::{Value, json};
+
+use crate::support::deno::Deno;
+
+/// How a mapping ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The result as JSON text, byte for byte.
+    Value(String),
+    /// A data error's code and message.
+    Failure(String, String),
+    /// Anything else, which must not be.
+    Error(String),
+}
+
+pub struct Session {
+    child: Child,
+    stdin: Option<ChildStdin>,
+    stdout: BufReader<ChildStdout>,
+    folder: tempfile::TempDir,
+    programs: usize,
+}
+
+impl Session {
+    pub fn start(deno: &Deno) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("harness.ts"), include_str!("harness.ts"))
+            .expect("the harness");
+        let arguments = [
+            "run",
+            "--no-config",
+            "--no-check",
+            "--no-remote",
+            "--allow-read",
+            "harness.ts",
+        ];
+        let mut child = deno
+            .command(folder.path(), &arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("Deno starts");
+        Self {
+            stdin: child.stdin.take(),
+            stdout: BufReader::new(child.stdout.take().expect("its output")),
+            child,
+            folder,
+            programs: 0,
+        }
+    }
+
+    fn ask(&mut self, request: &Value) -> Value {
+        let stdin = self.stdin.as_mut().expect("it listens");
+        writeln!(stdin, "{request}").expect("it reads");
+        stdin.flush().expect("it reads");
+        let mut line = String::new();
+        self.stdout.read_line(&mut line).expect("it answers");
+        serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}"))
+    }
+
+    /// Loads a project, with texts in its files replaced: file name, old, new. Each must
+    /// be there, in one of the files of that name.
+    pub fn load(&mut self, files: &[(String, String)], replaced: &[(&str, &str, &str)]) {
+        self.programs += 1;
+        let root = self.folder.path().join(self.programs.to_string());
+        let mut tests = Vec::new();
+        let mut missing: Vec<_> = replaced.to_vec();
+        for (path, contents) in files {
+            if !path.starts_with("project/src/") || path.ends_with("/src/index.ts") {
+                continue;
+            }
+            let mut contents = contents.clone();
+            if path.ends_with("/runtime/decode.ts") {
+                contents = with_inputs(&contents);
+            }
+            if path.ends_with("/runtime/assert.ts") {
+                contents = ASSERT.to_owned();
+            }
+            for one in replaced {
+                let (file, old, new) = *one;
+                if path.ends_with(file) && contents.contains(old) {
+                    contents = contents.replacen(old, new, 1);
+                    missing.retain(|other| other != one);
+                }
+            }
+            let file: PathBuf = root.join(path);
+            std::fs::create_dir_all(file.parent().expect("a folder")).expect("the folder");
+            std::fs::write(&file, contents).expect("the file");
+            if path.ends_with(".test.ts") {
+                tests.push(url(&file));
+            }
+        }
+        assert!(missing.is_empty(), "not in the output: {missing:?}");
+        let loaded = self.ask(&json!({ "load": tests }));
+        assert_eq!(loaded, json!(tests.len()), "{loaded}");
+    }
+
+    /// Runs a mapping of the project that was loaded last. Inputs are objects by the
+    /// names of inputs and variables, as JSON text.
+    pub fn run(&mut self, mapping: &str, inputs: &[String]) -> Vec<Outcome> {
+        let said = self.ask(&json!({ "mapping": mapping, "inputs": inputs }));
+        let outcomes = said
+            .as_array()
+            .unwrap_or_else(|| panic!("{mapping}: {said}"));
+        outcomes
+            .iter()
+            .map(|outcome| {
+                let text = |at: usize| outcome[at].as_str().unwrap_or_default().to_owned();
+                match text(0).as_str() {
+                    "value" => Outcome::Value(text(1)),
+                    "failure" => Outcome::Failure(text(1), text(2)),
+                    _ => Outcome::Error(text(1)),
+                }
+            })
+            .collect()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // Without more to read it ends.
+        drop(self.stdin.take());
+        let _ = self.child.wait();
+    }
+}
+
+/// `decode` reads what the harness holds.
+fn with_inputs(decode: &str) -> String {
+    let old = "return located(place, () => decoder(value));";
+    let new = "return located(place, () => decoder((globalThis as any).harness.inputs[place]));";
+    assert_eq!(decode.matches(old).count(), 1, "`decode` looks otherwise");
+    decode.replace(old, new)
+}
+
+/// Assertions keep what they are given.
+const ASSERT: &str = "export function assertJson(value: unknown): void {
+  (globalThis as any).harness.result = JSON.stringify(value);
+}
+";
+
+fn url(path: &Path) -> String {
+    format!("file://{}", path.display())
+}
