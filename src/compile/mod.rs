@@ -81,7 +81,13 @@ fn run(sources: &Sources, manifest_path: &str, goal: Goal) -> Compilation {
             ..Compilation::default()
         };
     }
-    let model = model::resolve(&manifest, sources, &mut loaded, &mut sink);
+    let mut model = model::resolve(&manifest, sources, &mut loaded, &mut sink);
+    let usage = model::Usage::of(&model);
+    sink.extend(
+        model
+            .types
+            .take_deferred(|record, field| usage.uses(record, field)),
+    );
     check::check(
         &Subject {
             document: &document,
@@ -95,6 +101,7 @@ fn run(sources: &Sources, manifest_path: &str, goal: Goal) -> Compilation {
     if goal == Goal::Build {
         graph = model.graph.to_text();
         if !sink.has_errors() {
+            model.types.keep(|record, field| usage.uses(record, field));
             match emit::emit(&ir::lower(&model, sources)) {
                 Ok(emitted) => artifacts = emitted,
                 Err(refused) => sink.push(

@@ -15,6 +15,7 @@ mod scope;
 mod steps;
 mod systems;
 mod tests;
+mod usage;
 mod uses;
 mod words;
 mod workflows;
@@ -29,6 +30,7 @@ pub use graph::{Graph, NodeId, NodeKind};
 pub use resolve::resolve;
 pub use systems::{connection_name, incoming_name};
 pub use tests::tree_to_json;
+pub use usage::Usage;
 
 /// Everything the checks and the lowering need, resolved.
 #[derive(Debug, Default)]

@@ -1,10 +1,10 @@
 //! All records and named types of one integration.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::identifier::{Identifiers, pascal_case};
 use super::part::segments;
-use super::{JsonType, Ty};
+use super::{Currency, DecimalWire, JsonType, Kind, Ty};
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 
@@ -234,16 +234,64 @@ impl Types {
         }
     }
 
-    /// What is wrong with fields of foreign documents, as far as they are used.
-    pub fn deferred<'a>(
-        &'a self,
-        used: impl Fn(RecordId, &str) -> bool + 'a,
-    ) -> impl Iterator<Item = &'a Diagnostic> {
-        let of_used = move |one: &&Deferred| used(one.record, &one.field);
-        self.deferred
+    /// What is wrong with fields of foreign documents, as far as they are used; the same
+    /// once.
+    pub fn take_deferred(&mut self, used: impl Fn(RecordId, &str) -> bool) -> Vec<Diagnostic> {
+        let mut found: Vec<Diagnostic> = Vec::new();
+        for one in std::mem::take(&mut self.deferred) {
+            let new = |known: &Diagnostic| known.message != one.diagnostic.message;
+            if used(one.record, &one.field) && found.iter().all(new) {
+                found.push(one.diagnostic);
+            }
+        }
+        found
+    }
+
+    /// Leaves only these fields in the records of declared types.
+    pub fn keep(&mut self, used: impl Fn(RecordId, &str) -> bool) {
+        let mut open: Vec<Kind> = self
+            .named
             .iter()
-            .filter(of_used)
-            .map(|one| &one.diagnostic)
+            .map(|named| named.ty.kind.clone())
+            .collect();
+        let mut records = BTreeSet::new();
+        let mut unions = BTreeSet::new();
+        while let Some(kind) = open.pop() {
+            match kind {
+                Kind::Array(item) | Kind::Map(item) => open.push(item.kind.clone()),
+                Kind::Record(id) if records.insert(id) => {
+                    let fields = self.record(id).fields.iter();
+                    open.extend(fields.map(|field| field.ty.kind.clone()));
+                }
+                Kind::Union(id) if unions.insert(id) => {
+                    let variants = self.union(id).variants.iter();
+                    open.extend(variants.map(|variant| variant.ty.kind.clone()));
+                }
+                _ => {}
+            }
+        }
+        let mut tags: BTreeSet<(RecordId, String)> = BTreeSet::new();
+        for id in unions {
+            let union = self.union(id);
+            let Some(property) = &union.discriminator else {
+                continue;
+            };
+            for variant in &union.variants {
+                if let Kind::Record(record) = variant.ty.kind {
+                    tags.insert((record, property.clone()));
+                }
+            }
+        }
+        for id in records {
+            if let Some(record) = self.records.get_mut(id.0 as usize) {
+                let currencies = record.currencies();
+                record.fields.retain(|field| {
+                    used(id, &field.name)
+                        || tags.contains(&(id, field.name.clone()))
+                        || currencies.contains(&field.name)
+                });
+            }
+        }
     }
 
     /// Keeps a finding until it is known whether the field is used.
@@ -321,9 +369,21 @@ impl Field {
 }
 
 impl Record {
+    /// The properties that say in which currency others are.
+    fn currencies(&self) -> Vec<String> {
+        let currency = |field: &Field| match &field.ty.kind {
+            Kind::Decimal {
+                wire: DecimalWire::Minor(Currency::Property(name)),
+                ..
+            } => Some(name.to_string()),
+            _ => None,
+        };
+        self.fields.iter().filter_map(currency).collect()
+    }
+
     /// Whether a property can be the currency of the amounts beside it: a text.
     pub fn has_currency(&self, name: &str) -> bool {
-        let is_text = |field: &Field| matches!(field.ty.kind, super::Kind::String(_));
+        let is_text = |field: &Field| matches!(field.ty.kind, Kind::String(_));
         self.field(name).is_some_and(is_text)
     }
 

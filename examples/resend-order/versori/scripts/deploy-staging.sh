@@ -250,9 +250,8 @@ files=(
   '895d0760e7f988c83ad3331314692c30a75ad18468852a4b9e541ae9435a4db7 src/services/constants.ts'
   '13af9a7ea8e76e583c6f94b40d562ea0f5e394de01a8e6712c1882548dec4db3 src/services/runtime/assert.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
-  '5305d594d65ab4ae52f4b8092ae62e27d288ba4b4d3454378901f646c1d2c82e src/services/runtime/dates.ts'
   'b0363ccaa571a25ee98e2c0d956ea58690f9783606c881759b0acc8281143af4 src/services/runtime/decimal.ts'
-  '515a7063621caaf5bad10f2fa7d2c8f8d26a515041fbf3d077d4d354a39c9416 src/services/runtime/decode.ts'
+  'a8051c897303e1b5c7f911239ee110e50bef2e5b8382643031a7e721416b15ce src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '103a58fd08bb0bb7e93ac13bdff80b9f184004825896404137b5947f07a78597 src/services/runtime/run.ts'
   '65322ceaafa307b61dddc3af442ce66e359fe28c4d39450618c5f86344190bb6 src/services/runtime/state.ts'
@@ -260,8 +259,8 @@ files=(
   '547290e5532fe6eddfba2b5155b2facb91e3acfe04cb70960d17b506a32204a7 src/services/to-shipment-line.ts'
   '5e4635dcc585c02bfc3a4fb560cf84d5dee9a3ef8e9eb4a6af51f27ba699e2a6 src/services/to-shipment.test.ts'
   '225208409166fd63322b4e513ffd7891e28ddf52cca678b3a12e1e2cd7f30496 src/services/to-shipment.ts'
-  '0c5ef5cb7d4e96a6fb964bdaf6048d51f5f6c6a3895384a6accee02d60124ebc src/types/accepted.ts'
-  '038d0924951ff648ea12b9bcbd5b7da7646c3b98083766337609a2c133698f80 src/types/erp-order.ts'
+  'd3eaf124e8def4c1ccf56ff0fb066b02cc5cbc009af0bf2898eabcece30a7147 src/types/accepted.ts'
+  'a5aeba4cb8bfb67a78753b9ea30e79d0161baa39385fb8c4b9aad696d5de9e53 src/types/erp-order.ts'
   '89a4196e4b15b4acc1db24178ab7ae38ae7747aaa27e32d732c43824733d6784 src/types/resend.ts'
   '85b94217c026c7b63d09ad600e3107b4fface90bf71d414304661771a503c7c9 src/types/shipment.ts'
   '340023cfb9cb6dd0e99f4da15ae613944147c51ef8b7ff6e8252c05dd148f3a3 src/workflows/resend-order.ts'
@@ -680,7 +679,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-187afb4dcac6e894535a
+find_row VersionSummary id name g-03d5307ec40d0a1eab94
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -690,13 +689,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-187afb4dcac6e894535a \
+      --name=g-03d5307ec40d0a1eab94 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-187afb4dcac6e894535a
+  find_row VersionSummary id name g-03d5307ec40d0a1eab94
   settle id "$answer"
 fi
 version=$id
@@ -705,7 +704,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name staging
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-187afb4dcac6e894535a"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-03d5307ec40d0a1eab94"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -715,7 +714,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name staging
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-187afb4dcac6e894535a"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-03d5307ec40d0a1eab94"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

@@ -289,7 +289,7 @@ files=(
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
   '1ef9eca4f5241000ef312b12f54f138a8d9d30049c01e85af7ec98ec40c98abf src/services/runtime/dates.ts'
   '41d27ebde732cfecaacb60ac2e90b69b5a567c3e59c4647fc3c82b2077b4721a src/services/runtime/decimal.ts'
-  '3283be9639a8beceff72b2da4e77615e475f3aa19b5d466bb7221b755749f6f9 src/services/runtime/decode.ts'
+  'f5822b22d0c3be93a962df20bdaeb113d35bd65f018f80d7ad5afa68b57852e8 src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '9ecd65578f3bef5f707264d392b4050e14ecaa77321727640a720836123e77f7 src/services/runtime/run.ts'
   'db43d7558d7e95ab531e94e6de42cfaa768d872203ee1a2e559eef0cfa029083 src/services/runtime/state.ts'
@@ -303,11 +303,11 @@ files=(
   '04d2490d5f8d87beb8800ad19761f866b9b7cefb005d2b1c30e811a9ace28920 src/services/to-shipping-line.test.ts'
   '0c3ad74ccf531fc65a3680c08399ae20524aca0eba4d538796cf097d9fc49eba src/services/to-shipping-line.ts'
   '45c249caaf7fae22eaa2a31455813ecaf8e6bb171cad98a8a39f1533bf5231fe src/services/variables.ts'
-  '02b210886d7ae0fcce270d12dcd5d41094c067b99b4a3691a9ae47ea1790315d src/types/order-answer.ts'
-  '63876783c50fcc3d765e83cc435d6fd2e3492b9d3105d5a9d1e2f519eba70c91 src/types/order-created.ts'
-  '06f20a20bf3578b8bedfd544b3b58d79637609fa84a41262b649a34b4b44ae6d src/types/receipt-saved.ts'
-  'd0063d262b6b07a4cbc8aaa565f97105386a4f80f3a09ab1537d2ce499e07a7e src/types/sales-receipt.ts'
-  '7d293a23a264ca8d9ce523eba81d8a9b052fb338ea7563d3d6a6948f6776650b src/workflows/new-order.ts'
+  'e9ff0225bac1d72a3c0bd0bcb16484008386a03476e5d323e53d0da06fcb2276 src/types/order-answer.ts'
+  '58b2233c7bf3365aa5d924c6993ebc349c44b800ebe23bde8665205a4d6b9f7c src/types/order-created.ts'
+  '6f3498efb9c52282c7f7e8a7e3f1bfc5f54660775a8b6815b46d0a82cb45585b src/types/receipt-saved.ts'
+  'f2f16db08ae88dbd5f9fd41b22183c7110d78c168da76280f8a05236fc8e7f7a src/types/sales-receipt.ts'
+  'e4dbc045f451002c06c8689afce37c321c6fc23d9ad0a541928d0a72b478b403 src/workflows/new-order.ts'
   '06198fc384ccec66a20b3d80d990c643a2fad64de4ca9c807d239828ed6d6413 tsconfig.json'
   '2925365fb43037ac5319af458ad3ad8073584cafbfef42a0d5f4cd62bd841bdb versori-research/research.md'
 )
@@ -725,7 +725,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-ce79d9f988502ff47a75
+find_row VersionSummary id name g-e641747c38e2ee9733b4
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -735,13 +735,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-ce79d9f988502ff47a75 \
+      --name=g-e641747c38e2ee9733b4 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-ce79d9f988502ff47a75
+  find_row VersionSummary id name g-e641747c38e2ee9733b4
   settle id "$answer"
 fi
 version=$id
@@ -751,7 +751,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name production
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-ce79d9f988502ff47a75"}}'; then
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-e641747c38e2ee9733b4"}}'; then
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -761,7 +761,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name production
   fi
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-ce79d9f988502ff47a75"}}'; do
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-e641747c38e2ee9733b4"}}'; do
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"

@@ -265,7 +265,7 @@ files=(
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
   'a6277f1172b2ab244b2e3f7f1f07f44917efaf45dd6dc2efaee1e9ba20d07350 src/services/runtime/dates.ts'
   '41d27ebde732cfecaacb60ac2e90b69b5a567c3e59c4647fc3c82b2077b4721a src/services/runtime/decimal.ts'
-  '413fcbc6bf10c892c56ad86055af8d0ab625e8138b3f88b92783d2b4f024823c src/services/runtime/decode.ts'
+  '52fc0d319862ab4a7175abf64fd39595a5c77b1950e5cf72946e04f34a26651a src/services/runtime/decode.ts'
   '3755a67e01e028669671f7415770305b26e7da9dc95d87292f767d12b2cd6c2e src/services/runtime/request.ts'
   '374c616322c09120f10da43add4a68123dbfafd50a002e8ff289b3d049519865 src/services/runtime/run.ts'
   '48fb0935dbf9667daf5002ebd8e491362fa5f6605f1ff8e523f6bcce0c5135c6 src/services/runtime/state.ts'
@@ -275,11 +275,11 @@ files=(
   '0f42f11fa28b80ba32612728efa0c05275c8a73178ecdd18023754032b6306d8 src/services/to-message.test.ts'
   '1533be12bc391044ff7644188c3caa576772541180520e547fa80b0866479f23 src/services/to-message.ts'
   'de314a764ad1b80bd4a44e0fdac453e799b49ffde619bdd8e00074ab60e0065a src/services/variables.ts'
-  'e17f3da9b6a5568c4d6668725f1703e31ea6e86a948a50fa426a22408342fe17 src/types/balance.ts'
+  '853288cac8ea1cb464e769da3905b2654577bab479a9295a8e12e1467a900b73 src/types/balance.ts'
   '7f2f1359ca928ba46981c7c73eec99a97cf2c2068dc7f0a7e4efceb729a550df src/types/line.ts'
   '7d0f9b0c90160c00aecaa22da77136442c56fad7f855d3c845f6fadf400a344a src/types/message.ts'
-  '87d6d93e773fa7386f16123c9dd08a100b3484ed3866e29427309e5b38dff885 src/types/payouts.ts'
-  'a354f4b7e7871ece055ddd480935d3e7ff072ef0bd3f1d5e50414eaba5fa949a src/types/posted.ts'
+  'dd9463cbec1fcd07ab8d9759b587db5b3a696abefeba810e1c7c9a545e32e15e src/types/payouts.ts'
+  '52d6a9ccc15805c88eb38640050f11801c0c18a52246211dc59fb69b86e3ac9d src/types/posted.ts'
   '81e0c8bfd1343ee49a61c7d38123a5c09082ab1c726aac0d6411070fde296f3a src/workflows/post-balance.ts'
   '06198fc384ccec66a20b3d80d990c643a2fad64de4ca9c807d239828ed6d6413 tsconfig.json'
   'cbed989c0a23b4717f32069bd8315a82e4ad6fca894b284e4a02b6f65d180bcc versori-research/research.md'
@@ -588,7 +588,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-69c07bbb08ec593e6d46
+find_row VersionSummary id name g-c4e8853edcf904975866
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -598,13 +598,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-69c07bbb08ec593e6d46 \
+      --name=g-c4e8853edcf904975866 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-69c07bbb08ec593e6d46
+  find_row VersionSummary id name g-c4e8853edcf904975866
   settle id "$answer"
 fi
 version=$id
@@ -613,7 +613,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name production
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-69c07bbb08ec593e6d46"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-c4e8853edcf904975866"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -623,7 +623,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name production
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-69c07bbb08ec593e6d46"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-c4e8853edcf904975866"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

@@ -56,6 +56,17 @@ fn items(all: &[Declared], reach: &Reach, types: &Types, imports: &mut Imports) 
     for declared in all {
         let name = declared.identifier(types).to_owned();
         let kind = match declared {
+            // An interface without members would take anything.
+            Declared::Record(id) if types.record(*id).fields.is_empty() => ItemKind::TypeAlias {
+                name,
+                ty: Type::generic(
+                    "Readonly",
+                    vec![Type::generic(
+                        "Record",
+                        vec![Type::named("string"), Type::named("unknown")],
+                    )],
+                ),
+            },
             Declared::Record(id) => ItemKind::Interface(Interface {
                 name,
                 members: members(types.record(*id), types, imports),

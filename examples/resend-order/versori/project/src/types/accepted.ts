@@ -5,13 +5,11 @@ import { asRecord, asString, field } from "../services/runtime/decode.ts";
 /** `accepted` */
 export interface Accepted {
   readonly id: string;
-  readonly status: string;
 }
 
 export function decodeAccepted(value: unknown): Accepted {
   const object = asRecord(value);
   return {
     id: field(object, "id", asString),
-    status: field(object, "status", asString),
   };
 }

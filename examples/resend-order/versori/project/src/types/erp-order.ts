@@ -3,12 +3,8 @@
 import type { Decimal } from "../services/runtime/decimal.ts";
 import {
   asArray,
-  asBoolean,
-  asDate,
-  asDateTime,
   asDecimalText,
   asInteger,
-  asMap,
   asOneOf,
   asRecord,
   asString,
@@ -21,41 +17,9 @@ import {
 /** `erp_order` */
 export interface ErpOrder {
   readonly number: number;
-  readonly external_reference?: string | null;
-  readonly status:
-    | "draft"
-    | "released"
-    | "picking"
-    | "shipped"
-    | "invoiced"
-    | "cancelled";
-  readonly placed_at: string;
-  readonly released_at?: string | null;
-  readonly requested_on?: string;
-  readonly currency: string;
-  readonly price_list?: string;
-  readonly sales_channel?: "web" | "phone" | "shop" | "edi";
-  readonly salesperson?: string | null;
-  readonly payment_terms?: string;
-  readonly customer: Customer;
-  readonly billing_address?: string;
   readonly delivery: ErpOrderDelivery;
   readonly lines: readonly Line[];
-  readonly totals: Totals;
   readonly notes?: readonly string[];
-  readonly tags?: readonly string[];
-  readonly custom_fields?: Readonly<Record<string, string>>;
-  readonly replaces?: OrderLink | null;
-}
-
-/** `erp_order.customer` */
-export interface Customer {
-  readonly id: string;
-  readonly name: string;
-  readonly email?: string | null;
-  readonly phone?: string | null;
-  readonly vat_number?: string | null;
-  readonly group?: string;
 }
 
 /** `erp_order.delivery[parcel]`: How the order reaches the customer. */
@@ -63,7 +27,6 @@ export interface ParcelDelivery {
   readonly type: "parcel";
   readonly address: string;
   readonly service: "ground" | "express" | "overnight";
-  readonly leave_at_door?: boolean;
   /** Kilograms. */
   readonly weight?: Decimal;
 }
@@ -72,7 +35,6 @@ export interface ParcelDelivery {
 export interface FreightDelivery {
   readonly type: "freight";
   readonly address: string;
-  readonly tail_lift?: boolean;
   readonly pallets: readonly Pallet[];
 }
 
@@ -80,7 +42,6 @@ export interface FreightDelivery {
 export interface Pickup {
   readonly type: "pickup";
   readonly shop: ErpOrderDeliveryPickupShop;
-  readonly until?: string;
 }
 
 /** `erp_order.lines[]` */
@@ -97,28 +58,13 @@ export interface Line {
   readonly serial_numbers?: readonly string[];
 }
 
-/** `erp_order.totals` */
-export interface Totals {
-  readonly net: Decimal;
-  readonly tax: Decimal;
-  readonly gross: Decimal;
-}
-
-/** `erp_order.replaces` */
-export interface OrderLink {
-  readonly number: number;
-  readonly reason?: string;
-}
-
 /** `erp_order.delivery[freight].pallets[]` */
 export interface Pallet {
-  readonly height_cm: number;
   readonly weight: Decimal;
 }
 
 /** `erp_order.delivery[pickup].shop` */
 export interface ErpOrderDeliveryPickupShop {
-  readonly id: string;
   readonly address: string;
 }
 
@@ -129,56 +75,9 @@ export function decodeErpOrder(value: unknown): ErpOrder {
   const object = asRecord(value);
   return {
     number: field(object, "number", asInteger),
-    external_reference: optionalField(
-      object,
-      "external_reference",
-      nullable(asString),
-    ),
-    status: field(
-      object,
-      "status",
-      asOneOf(
-        "draft",
-        "released",
-        "picking",
-        "shipped",
-        "invoiced",
-        "cancelled",
-      ),
-    ),
-    placed_at: field(object, "placed_at", asDateTime),
-    released_at: optionalField(object, "released_at", nullable(asDateTime)),
-    requested_on: optionalField(object, "requested_on", asDate),
-    currency: field(object, "currency", asString),
-    price_list: optionalField(object, "price_list", asString),
-    sales_channel: optionalField(
-      object,
-      "sales_channel",
-      asOneOf("web", "phone", "shop", "edi"),
-    ),
-    salesperson: optionalField(object, "salesperson", nullable(asString)),
-    payment_terms: optionalField(object, "payment_terms", asString),
-    customer: field(object, "customer", decodeCustomer),
-    billing_address: optionalField(object, "billing_address", asString),
     delivery: field(object, "delivery", decodeErpOrderDelivery),
     lines: field(object, "lines", asArray(decodeLine)),
-    totals: field(object, "totals", decodeTotals),
     notes: optionalField(object, "notes", asArray(asString)),
-    tags: optionalField(object, "tags", asArray(asString)),
-    custom_fields: optionalField(object, "custom_fields", asMap(asString)),
-    replaces: optionalField(object, "replaces", nullable(decodeOrderLink)),
-  };
-}
-
-export function decodeCustomer(value: unknown): Customer {
-  const object = asRecord(value);
-  return {
-    id: field(object, "id", asString),
-    name: field(object, "name", asString),
-    email: optionalField(object, "email", nullable(asString)),
-    phone: optionalField(object, "phone", nullable(asString)),
-    vat_number: optionalField(object, "vat_number", nullable(asString)),
-    group: optionalField(object, "group", asString),
   };
 }
 
@@ -192,7 +91,6 @@ export function decodeParcelDelivery(value: unknown): ParcelDelivery {
       "service",
       asOneOf("ground", "express", "overnight"),
     ),
-    leave_at_door: optionalField(object, "leave_at_door", asBoolean),
     weight: optionalField(object, "weight", asDecimalText),
   };
 }
@@ -202,7 +100,6 @@ export function decodeFreightDelivery(value: unknown): FreightDelivery {
   return {
     type: field(object, "type", asOneOf("freight")),
     address: field(object, "address", asString),
-    tail_lift: optionalField(object, "tail_lift", asBoolean),
     pallets: field(object, "pallets", asArray(decodePallet)),
   };
 }
@@ -212,7 +109,6 @@ export function decodePickup(value: unknown): Pickup {
   return {
     type: field(object, "type", asOneOf("pickup")),
     shop: field(object, "shop", decodeErpOrderDeliveryPickupShop),
-    until: optionalField(object, "until", asDate),
   };
 }
 
@@ -236,27 +132,9 @@ export function decodeLine(value: unknown): Line {
   };
 }
 
-export function decodeTotals(value: unknown): Totals {
-  const object = asRecord(value);
-  return {
-    net: field(object, "net", asDecimalText),
-    tax: field(object, "tax", asDecimalText),
-    gross: field(object, "gross", asDecimalText),
-  };
-}
-
-export function decodeOrderLink(value: unknown): OrderLink {
-  const object = asRecord(value);
-  return {
-    number: field(object, "number", asInteger),
-    reason: optionalField(object, "reason", asString),
-  };
-}
-
 export function decodePallet(value: unknown): Pallet {
   const object = asRecord(value);
   return {
-    height_cm: field(object, "height_cm", asInteger),
     weight: field(object, "weight", asDecimalText),
   };
 }
@@ -266,7 +144,6 @@ export function decodeErpOrderDeliveryPickupShop(
 ): ErpOrderDeliveryPickupShop {
   const object = asRecord(value);
   return {
-    id: field(object, "id", asString),
     address: field(object, "address", asString),
   };
 }
@@ -282,25 +159,9 @@ export function decodeErpOrderDelivery(value: unknown): ErpOrderDelivery {
 export function encodeErpOrder(value: ErpOrder): unknown {
   return {
     number: value.number,
-    external_reference: value.external_reference,
-    status: value.status,
-    placed_at: value.placed_at,
-    released_at: value.released_at,
-    requested_on: value.requested_on,
-    currency: value.currency,
-    price_list: value.price_list,
-    sales_channel: value.sales_channel,
-    salesperson: value.salesperson,
-    payment_terms: value.payment_terms,
-    customer: value.customer,
-    billing_address: value.billing_address,
     delivery: encodeErpOrderDelivery(value.delivery),
     lines: value.lines.map(encodeLine),
-    totals: encodeTotals(value.totals),
     notes: value.notes,
-    tags: value.tags,
-    custom_fields: value.custom_fields,
-    replaces: value.replaces,
   };
 }
 
@@ -309,7 +170,6 @@ export function encodeParcelDelivery(value: ParcelDelivery): unknown {
     type: value.type,
     address: value.address,
     service: value.service,
-    leave_at_door: value.leave_at_door,
     weight: value.weight?.toString(),
   };
 }
@@ -318,7 +178,6 @@ export function encodeFreightDelivery(value: FreightDelivery): unknown {
   return {
     type: value.type,
     address: value.address,
-    tail_lift: value.tail_lift,
     pallets: value.pallets.map(encodePallet),
   };
 }
@@ -340,17 +199,8 @@ export function encodeLine(value: Line): unknown {
   };
 }
 
-export function encodeTotals(value: Totals): unknown {
-  return {
-    net: value.net.toString(),
-    tax: value.tax.toString(),
-    gross: value.gross.toString(),
-  };
-}
-
 export function encodePallet(value: Pallet): unknown {
   return {
-    height_cm: value.height_cm,
     weight: value.weight.toString(),
   };
 }

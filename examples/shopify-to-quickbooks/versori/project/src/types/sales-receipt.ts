@@ -13,9 +13,7 @@ export interface SalesReceipt {
   readonly CustomerRef: SalesReceiptCustomerRef;
   readonly CurrencyRef?: SalesReceiptCustomerRef;
   readonly PaymentMethodRef?: SalesReceiptCustomerRef;
-  readonly PaymentRefNum?: string;
   readonly PrivateNote?: string;
-  readonly CustomerMemo?: SalesReceiptCustomerRef;
   readonly BillEmail?: SalesReceiptBillEmail;
   readonly BillAddr?: SalesReceiptBillAddr;
   readonly ShipAddr?: SalesReceiptBillAddr;
@@ -80,9 +78,7 @@ export function encodeSalesReceipt(value: SalesReceipt): unknown {
     CustomerRef: value.CustomerRef,
     CurrencyRef: value.CurrencyRef,
     PaymentMethodRef: value.PaymentMethodRef,
-    PaymentRefNum: value.PaymentRefNum,
     PrivateNote: value.PrivateNote,
-    CustomerMemo: value.CustomerMemo,
     BillEmail: value.BillEmail,
     BillAddr: value.BillAddr,
     ShipAddr: value.ShipAddr,

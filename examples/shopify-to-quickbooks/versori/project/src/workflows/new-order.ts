@@ -21,15 +21,9 @@ import {
 } from "../services/runtime/state.ts";
 import { toSalesReceipt } from "../services/to-sales-receipt.ts";
 import { readVariables } from "../services/variables.ts";
-import { decodeOrderAnswer, encodeOrderAnswer } from "../types/order-answer.ts";
-import {
-  decodeOrderCreated,
-  encodeOrderCreated,
-} from "../types/order-created.ts";
-import {
-  decodeReceiptSaved,
-  encodeReceiptSaved,
-} from "../types/receipt-saved.ts";
+import { decodeOrderAnswer } from "../types/order-answer.ts";
+import { decodeOrderCreated } from "../types/order-created.ts";
+import { decodeReceiptSaved } from "../types/receipt-saved.ts";
 import { encodeSalesReceipt } from "../types/sales-receipt.ts";
 import {
   type Context,
@@ -48,9 +42,7 @@ const beginTask = fn(
     attempt(ctx, "begin", async () => {
       const state = beginCall(
         ctx,
-        encodeOrderCreated(
-          decode(decodeOrderCreated, ctx.data, "trigger.body"),
-        ),
+        decode(decodeOrderCreated, ctx.data, "trigger.body"),
       );
       await ctx.start("new-order-run", { data: state, maxAttempts: 5 });
       return state;
@@ -96,10 +88,7 @@ const orderTask = http(
         },
         decodeOrderAnswer,
       );
-      return keep(state, "order", {
-        ...answer,
-        body: encodeOrderAnswer(answer.body),
-      });
+      return keep(state, "order", answer);
     }),
 );
 
@@ -143,10 +132,7 @@ const receiptTask = http(
         },
         decodeReceiptSaved,
       );
-      return keep(state, "receipt", {
-        ...answer,
-        body: encodeReceiptSaved(answer.body),
-      });
+      return keep(state, "receipt", answer);
     }),
 );
 

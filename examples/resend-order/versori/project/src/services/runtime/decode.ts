@@ -1,7 +1,6 @@
 // Made by gusset from integration.toml. Change that, then run `gusset build`.
 
 import { DataError, located } from "./data-error.ts";
-import { date, instant } from "./dates.ts";
 import { Decimal } from "./decimal.ts";
 
 /** Reads a value that came from outside; throws a DataError that says where it is wrong. */
@@ -65,18 +64,6 @@ export function asInteger(value: unknown): number {
 export function asDecimalText(value: unknown): Decimal {
   if (typeof value !== "string") throw wrongType("a decimal string", value);
   return Decimal.fromString(value);
-}
-
-/** A calendar date, sent as `2024-05-31`. */
-export function asDate(value: unknown): string {
-  if (typeof value !== "string") throw wrongType("a date string", value);
-  return date(value);
-}
-
-/** An instant, sent as RFC 3339 text with an offset. */
-export function asDateTime(value: unknown): string {
-  if (typeof value !== "string") throw wrongType("a date-time string", value);
-  return instant(value);
 }
 
 /** One of the texts. */

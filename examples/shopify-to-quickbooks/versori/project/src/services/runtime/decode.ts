@@ -1,8 +1,6 @@
 // Made by gusset from integration.toml. Change that, then run `gusset build`.
 
 import { DataError, located } from "./data-error.ts";
-import { Decimal } from "./decimal.ts";
-import type { JsonValue } from "./values.ts";
 
 /** Reads a value that came from outside; throws a DataError that says where it is wrong. */
 export type Decoder<T> = (value: unknown) => T;
@@ -59,35 +57,6 @@ export function asInteger(value: unknown): number {
     throw new DataError("out-of-range", "expected a safe integer");
   }
   return value;
-}
-
-/** A decimal, sent as a number. */
-export function asDecimal(value: unknown): Decimal {
-  if (typeof value !== "number") throw wrongType("a number", value);
-  return Decimal.fromNumber(value);
-}
-
-/** Any JSON, as it is. */
-export function asJson(value: unknown): JsonValue {
-  switch (typeof value) {
-    case "string":
-    case "boolean":
-      return value;
-    case "number":
-      if (Number.isFinite(value)) return value;
-      break;
-    case "object":
-      if (value === null) return null;
-      if (Array.isArray(value)) {
-        return value.map((item, at) => located(at, () => asJson(item)));
-      }
-      return Object.fromEntries(
-        Object.entries(value)
-          .filter(([, item]) => item !== undefined)
-          .map(([key, item]) => [key, located(key, () => asJson(item))]),
-      );
-  }
-  throw wrongType("JSON", value);
 }
 
 /** An object, of which nothing else is known yet. */

@@ -2,7 +2,6 @@
 
 import { DataError, located } from "./data-error.ts";
 import { instant } from "./dates.ts";
-import { Decimal } from "./decimal.ts";
 
 /** Reads a value that came from outside; throws a DataError that says where it is wrong. */
 export type Decoder<T> = (value: unknown) => T;
@@ -61,32 +60,10 @@ export function asInteger(value: unknown): number {
   return value;
 }
 
-/** A decimal, sent as a number. */
-export function asDecimal(value: unknown): Decimal {
-  if (typeof value !== "number") throw wrongType("a number", value);
-  return Decimal.fromNumber(value);
-}
-
 /** An instant, sent as RFC 3339 text with an offset. */
 export function asDateTime(value: unknown): string {
   if (typeof value !== "string") throw wrongType("a date-time string", value);
   return instant(value);
-}
-
-/** One of the texts. */
-export function asOneOf<const T extends string>(...allowed: T[]): Decoder<T> {
-  const expected = allowed.map((text) => JSON.stringify(text)).join(" or ");
-  return (value) => {
-    if (typeof value !== "string") throw wrongType(expected, value);
-    const found = allowed.find((text) => text === value);
-    if (found === undefined) {
-      throw new DataError(
-        "not-one-of",
-        `expected ${expected}, got another string`,
-      );
-    }
-    return found;
-  };
 }
 
 /** An object, of which nothing else is known yet. */
@@ -116,39 +93,6 @@ export function asMap<T>(item: Decoder<T>): Decoder<Record<string, T>> {
     );
 }
 
-/** What to call the values of each type of JSON. */
-const JSON_TYPES = {
-  boolean: "a boolean",
-  number: "a number",
-  string: "a string",
-  array: "an array",
-  object: "an object",
-};
-
-/** A value whose type of JSON says which of the decoders reads it. */
-export function asEither<
-  V extends { [K in keyof typeof JSON_TYPES]?: Decoder<unknown> },
->(decoders: V): Decoder<ReturnType<Extract<V[keyof V], Decoder<unknown>>>>;
-export function asEither(
-  decoders: { [K in keyof typeof JSON_TYPES]?: Decoder<unknown> },
-): Decoder<unknown> {
-  return (value) => {
-    const kind = Array.isArray(value) ? "array" : typeof value;
-    for (const [name, decoder] of Object.entries(decoders)) {
-      if (name === kind && value !== null) return decoder(value);
-    }
-    const expected = Object.keys(decoders).map((name) =>
-      JSON_TYPES[name as keyof typeof JSON_TYPES]
-    );
-    throw wrongType(expected.join(" or "), value);
-  };
-}
-
-/** Null, or what `decoder` reads. */
-export function nullable<T>(decoder: Decoder<T>): Decoder<T | null> {
-  return (value) => value === null ? null : decoder(value);
-}
-
 /** A property that must be there. */
 export function field<T>(
   record: Readonly<Record<string, unknown>>,
@@ -161,15 +105,4 @@ export function field<T>(
     }
     return decoder(record[key]);
   });
-}
-
-/** A property that may be missing: undefined then. */
-export function optionalField<T>(
-  record: Readonly<Record<string, unknown>>,
-  key: string,
-  decoder: Decoder<T>,
-): T | undefined {
-  return Object.hasOwn(record, key) && record[key] !== undefined
-    ? located(key, () => decoder(record[key]))
-    : undefined;
 }
