@@ -166,7 +166,7 @@ impl Seer<'_> {
             }
             TypedKind::Call { arguments, .. } => {
                 // What gives records gives those that it was given.
-                let whole = whole && self.has_records(&value.ty);
+                let whole = whole && has_records(&value.ty);
                 self.called(arguments, &value.ty);
                 for argument in arguments {
                     match &argument.kind {
@@ -249,13 +249,11 @@ impl Seer<'_> {
     fn link(&mut self, given: &Ty, declared: &Ty) {
         match (&given.kind, &declared.kind) {
             (Kind::Array(a) | Kind::Map(a), Kind::Array(b) | Kind::Map(b)) => self.link(a, b),
-            (Kind::Record(a), Kind::Record(b)) if a != b => {
-                if self.alike.insert((*a, *b)) {
-                    let types = self.types;
-                    for field in &types.record(*a).fields {
-                        if let Some(other) = types.record(*b).field(&field.name) {
-                            self.link(&field.ty, &other.ty);
-                        }
+            (Kind::Record(a), Kind::Record(b)) if a != b && self.alike.insert((*a, *b)) => {
+                let types = self.types;
+                for field in &types.record(*a).fields {
+                    if let Some(other) = types.record(*b).field(&field.name) {
+                        self.link(&field.ty, &other.ty);
                     }
                 }
             }
@@ -362,13 +360,14 @@ impl Seer<'_> {
             }
         }
     }
+}
 
-    fn has_records(&self, ty: &Ty) -> bool {
-        match &ty.kind {
-            Kind::Array(item) | Kind::Map(item) => self.has_records(item),
-            Kind::Record(_) | Kind::Union(_) => true,
-            _ => false,
-        }
+/// Whether there are records in an array or a map, or the value may be one.
+fn has_records(ty: &Ty) -> bool {
+    match &inner(ty).kind {
+        Kind::Array(_) | Kind::Map(_) => has_records(inner(ty)),
+        Kind::Record(_) | Kind::Union(_) => true,
+        _ => false,
     }
 }
 

@@ -146,9 +146,8 @@ fn usage(manifest: &Manifest, name: &str) -> Use {
     });
     let received = manifest.workflows.iter().any(|workflow| {
         let returned = |step: &crate::manifest::Step| {
-            let request = match &step.verb {
-                Some(crate::manifest::Verb::Request(request)) => request,
-                _ => return false,
+            let Some(crate::manifest::Verb::Request(request)) = &step.verb else {
+                return false;
             };
             request.returns.as_ref().is_some_and(root)
         };

@@ -82,10 +82,10 @@ fn said(
     let mut null = None;
     if let JsonKind::Object(members) = &mut schema.kind {
         members.retain(|member| member.name != "required");
-        if let Some(at) = members.iter().position(|member| member.name == "nullable") {
-            if let JsonKind::Boolean(nullable) = members.remove(at).value.kind {
-                null = Some(nullable);
-            }
+        if let Some(at) = members.iter().position(|member| member.name == "nullable")
+            && let JsonKind::Boolean(nullable) = members.remove(at).value.kind
+        {
+            null = Some(nullable);
         }
         if let Some(word) = implied_type(members) {
             let span = schema.span;

@@ -22,47 +22,10 @@ impl Checker<'_> {
             _ => None,
         };
         match (pattern, text) {
-            (Pattern::Words(words), Some(text)) => {
-                if words.contains(&text) {
-                    return true;
-                }
-                let meant = closest(text, words.iter().copied());
-                let all = list(words.iter().map(|word| format!("`'{word}'`")));
-                self.bad_word(value, format!("`'{text}'` is not known here"), meant, &all)
-            }
-            (Pattern::Words(words), None) => {
-                let all = list(words.iter().map(|word| format!("`'{word}'`")));
-                self.bad_word(
-                    value,
-                    "a literal word is needed here".to_owned(),
-                    None,
-                    &all,
-                )
-            }
-            (Pattern::Zone, Some(text)) => {
-                if ZONES.get(text).is_ok() {
-                    return true;
-                }
-                let zones: Vec<String> = ZONES
-                    .available()
-                    .map(|zone| zone.as_str().to_owned())
-                    .collect();
-                let folded = text.trim().replace(' ', "_");
-                // A city alone means its zone.
-                let city = zones.iter().find(|zone| {
-                    zone.rsplit('/')
-                        .next()
-                        .is_some_and(|city| city.eq_ignore_ascii_case(&folded))
-                });
-                let meant = city
-                    .map(String::as_str)
-                    .or_else(|| closest(&folded, zones.iter().map(String::as_str)));
-                self.bad_word(
-                    value,
-                    format!("there is no time zone `{text}`"),
-                    meant,
-                    "a name such as `'Europe/Paris'`, `'America/New_York'` or `'UTC'`",
-                )
+            (Pattern::Words(words), _) => self.word_fits(words, text, value),
+            (Pattern::Zone, Some(text)) => self.zone_fits(text, value),
+            (Pattern::ReadFormat | Pattern::WriteFormat { .. }, _) => {
+                self.format_fits(pattern, text, value)
             }
             (Pattern::Duration, Some(text)) => {
                 if is_duration(text) {
@@ -115,40 +78,6 @@ impl Checker<'_> {
                 let message = format!("there is no currency `{text}`");
                 self.bad_word(value, message, meant, "a code of ISO 4217: `'EUR'`")
             }
-            (Pattern::ReadFormat, Some(text)) => match reading_parts(text) {
-                Ok(_) => true,
-                Err(why) => self.bad_word(
-                    value,
-                    format!("`'{text}'` is not a pattern to read a date by: {why}"),
-                    None,
-                    "`yyyy`, `MM` or `M`, and `dd` or `d`, with signs between: `'MM/dd/yyyy'`",
-                ),
-            },
-            (Pattern::WriteFormat { time }, Some(text)) => match date_parts(text, *time) {
-                Ok(parts) if !parts.is_empty() => true,
-                Ok(_) => self.bad_word(
-                    value,
-                    "this pattern is empty".to_owned(),
-                    None,
-                    "for example `'dd.MM.yyyy'`",
-                ),
-                Err(letters) => self.bad_word(
-                    value,
-                    format!("`{letters}` is no part of a pattern"),
-                    None,
-                    if *time {
-                        "parts of `yyyy`, `yy`, `MM`, `M`, `dd`, `d`, `HH`, `H`, `mm`, `ss`, and signs: `'yyyy-MM-dd HH:mm:ss'`"
-                    } else {
-                        "parts of `yyyy`, `yy`, `MM`, `M`, `dd`, `d`, and signs: `'dd.MM.yyyy'`"
-                    },
-                ),
-            },
-            (Pattern::ReadFormat | Pattern::WriteFormat { .. }, None) => self.bad_word(
-                value,
-                "a literal pattern is needed here".to_owned(),
-                None,
-                "for example `'dd.MM.yyyy'`",
-            ),
             (Pattern::LocalText, Some(text)) => {
                 if is_local(text) {
                     return true;
@@ -205,6 +134,87 @@ impl Checker<'_> {
                 self.bad_word(value, message, None, "digits: `12`")
             }
             _ => true,
+        }
+    }
+
+    fn word_fits(&mut self, words: &[&'static str], text: Option<&str>, value: &Typed) -> bool {
+        let all = list(words.iter().map(|word| format!("`'{word}'`")));
+        match text {
+            Some(text) if words.contains(&text) => true,
+            Some(text) => {
+                let meant = closest(text, words.iter().copied());
+                self.bad_word(value, format!("`'{text}'` is not known here"), meant, &all)
+            }
+            None => {
+                let message = "a literal word is needed here".to_owned();
+                self.bad_word(value, message, None, &all)
+            }
+        }
+    }
+
+    fn zone_fits(&mut self, text: &str, value: &Typed) -> bool {
+        if ZONES.get(text).is_ok() {
+            return true;
+        }
+        let zones: Vec<String> = ZONES
+            .available()
+            .map(|zone| zone.as_str().to_owned())
+            .collect();
+        let folded = text.trim().replace(' ', "_");
+        // A city alone means its zone.
+        let city = zones.iter().find(|zone| {
+            zone.rsplit('/')
+                .next()
+                .is_some_and(|city| city.eq_ignore_ascii_case(&folded))
+        });
+        let meant = city
+            .map(String::as_str)
+            .or_else(|| closest(&folded, zones.iter().map(String::as_str)));
+        self.bad_word(
+            value,
+            format!("there is no time zone `{text}`"),
+            meant,
+            "a name such as `'Europe/Paris'`, `'America/New_York'` or `'UTC'`",
+        )
+    }
+
+    /// A pattern by which dates are read or written.
+    fn format_fits(&mut self, pattern: &Pattern, text: Option<&str>, value: &Typed) -> bool {
+        match (pattern, text) {
+            (Pattern::ReadFormat, Some(text)) => match reading_parts(text) {
+                Ok(_) => true,
+                Err(why) => self.bad_word(
+                    value,
+                    format!("`'{text}'` is not a pattern to read a date by: {why}"),
+                    None,
+                    "`yyyy`, `MM` or `M`, and `dd` or `d`, with signs between: `'MM/dd/yyyy'`",
+                ),
+            },
+            (Pattern::WriteFormat { time }, Some(text)) => match date_parts(text, *time) {
+                Ok(parts) if !parts.is_empty() => true,
+                Ok(_) => self.bad_word(
+                    value,
+                    "this pattern is empty".to_owned(),
+                    None,
+                    "for example `'dd.MM.yyyy'`",
+                ),
+                Err(letters) => self.bad_word(
+                    value,
+                    format!("`{letters}` is no part of a pattern"),
+                    None,
+                    if *time {
+                        "parts of `yyyy`, `yy`, `MM`, `M`, `dd`, `d`, `HH`, `H`, `mm`, `ss`, and signs: `'yyyy-MM-dd HH:mm:ss'`"
+                    } else {
+                        "parts of `yyyy`, `yy`, `MM`, `M`, `dd`, `d`, and signs: `'dd.MM.yyyy'`"
+                    },
+                ),
+            },
+            _ => self.bad_word(
+                value,
+                "a literal pattern is needed here".to_owned(),
+                None,
+                "for example `'dd.MM.yyyy'`",
+            ),
         }
     }
 

@@ -422,7 +422,7 @@ impl Checker<'_> {
         match (gives, &value.ty.kind) {
             _ if fixed => {}
             (Pattern::Result | Pattern::Key | Pattern::PlainKey, _) => {
-                bound.result = Some(value.ty.clone())
+                bound.result = Some(value.ty.clone());
             }
             (Pattern::Array(Pattern::Result), Kind::Array(item)) => {
                 bound.result = Some(Ty::clone(item));

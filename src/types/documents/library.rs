@@ -421,9 +421,9 @@ fn references_anywhere(schema: &Json, found: &mut Vec<(String, Span)>) {
     found.extend(reference_of(schema));
     match &schema.kind {
         JsonKind::Array(items) => {
-            items
-                .iter()
-                .for_each(|item| references_anywhere(item, found));
+            for item in items {
+                references_anywhere(item, found);
+            }
         }
         JsonKind::Object(members) => members
             .iter()

@@ -206,7 +206,9 @@ impl<'a> Reader<'a, '_> {
             combined = true;
             let mut found = self.expand(&Node::One(member), open)?;
             if !alone {
-                found.iter_mut().for_each(|flat| flat.name = None);
+                for flat in &mut found {
+                    flat.name = None;
+                }
             }
             all = product(&all, &found)?;
         }

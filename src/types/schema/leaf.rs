@@ -144,9 +144,8 @@ impl<'a> Reader<'a, '_> {
             let Some(member) = part.get("enum").or_else(|| part.get("const")) else {
                 continue;
             };
-            let own = match self.own_texts(member) {
-                Ok(own) => own,
-                Err(()) => return Some(Kind::Error),
+            let Ok(own) = self.own_texts(member) else {
+                return Some(Kind::Error);
             };
             allowed = Some(match allowed {
                 None => own,

@@ -115,7 +115,7 @@ impl<'a> Context<'a> {
     }
 
     /// In an object, an array or a map.
-    const fn inside<'b>(self, part: &'b str) -> Context<'b> {
+    const fn inside(self, part: &str) -> Context<'_> {
         Context {
             part,
             depth: self.depth + 1,

@@ -75,8 +75,10 @@ impl<'a> Reader<'a, '_> {
                 )
             }
         };
-        let notes = flats.iter().flat_map(|flat| &flat.parts);
-        let notes = notes.filter_map(|part| description(part)).next();
+        let notes = flats
+            .iter()
+            .flat_map(|flat| &flat.parts)
+            .find_map(|part| description(part));
         let id = self.types.open(&part, name, notes, self.span);
         self.records.insert(key, id);
         self.queue.push_back(Pending {

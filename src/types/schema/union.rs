@@ -114,11 +114,11 @@ impl<'a> Reader<'a, '_> {
         } else {
             self.types.identifier(at.part, None)
         };
-        let notes = flats.iter().flat_map(|flat| &flat.parts);
+        let mut notes = flats.iter().flat_map(|flat| &flat.parts);
         let id = self.types.add_union(Union {
             part: at.part.to_owned(),
             identifier,
-            description: notes.filter_map(|part| description(part)).next(),
+            description: notes.find_map(|part| description(part)),
             discriminator: tagged.as_ref().map(|tagged| tagged.property.clone()),
             variants: Vec::new(),
             span: self.span,
@@ -268,7 +268,7 @@ impl<'a> Reader<'a, '_> {
                         member: address(member),
                     }
                 });
-                (Node::One(*member), choice)
+                (Node::One(member), choice)
             })
             .collect()
     }
