@@ -40,7 +40,7 @@ pub fn check(sources: &Sources, manifest_path: &str) -> Compilation {
     run(sources, manifest_path, Goal::Check)
 }
 
-/// As [`check`], and runs the cases of those mappings that have no errors.
+/// As [`check()`], and runs the cases of those mappings that have no errors.
 pub fn test(sources: &Sources, manifest_path: &str) -> Compilation {
     run(sources, manifest_path, Goal::Test)
 }
