@@ -18,6 +18,8 @@ mod places;
 mod problems;
 #[path = "expression/robust.rs"]
 mod robust;
+#[path = "expression/spans.rs"]
+mod spans;
 #[path = "expression/table.rs"]
 mod table;
 #[path = "expression/typing.rs"]

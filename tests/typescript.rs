@@ -6,6 +6,11 @@
 #[path = "support/deno.rs"]
 mod deno;
 
+#[path = "typescript/draft.rs"]
+mod draft;
+#[path = "expression/fixture.rs"]
+#[allow(dead_code, reason = "shared with the typing tests")]
+mod fixture;
 #[path = "typescript/format.rs"]
 mod format;
 #[path = "typescript/generate.rs"]
@@ -22,3 +27,5 @@ mod precedence;
 mod print;
 #[path = "typescript/quote.rs"]
 mod quote;
+#[path = "typescript/written.rs"]
+mod written;

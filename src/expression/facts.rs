@@ -15,8 +15,12 @@ pub struct Fact {
 pub enum Known {
     /// It is there.
     Present,
+    /// It is missing or null.
+    Absent,
     /// Where it is there, it is one of these texts.
     OneOf(Vec<String>),
+    /// Where it is there, it is this boolean.
+    Boolean(bool),
     /// It is of one of these classes.
     Class(Vec<Class>),
 }
@@ -28,13 +32,22 @@ pub enum Known {
 pub fn facts(condition: &Typed, truth: bool) -> Vec<Fact> {
     match &condition.kind {
         TypedKind::Not(value) => facts(value, !truth),
+        TypedKind::Name { .. }
+        | TypedKind::Member { .. }
+        | TypedKind::Chain(_)
+        | TypedKind::Narrowed { .. } => boolean(condition, truth),
         TypedKind::And { left, right } if truth => both(left, right, true),
         TypedKind::Or { left, right } if !truth => both(left, right, false),
         TypedKind::And { left, right } => either(&facts(left, false), &facts(right, false)),
         TypedKind::Or { left, right } => either(&facts(left, true), &facts(right, true)),
-        TypedKind::IsAbsent { value, negated } if *negated == truth => {
+        TypedKind::IsAbsent { value, negated } => {
             let mut found = Vec::new();
-            present(value, &mut found);
+            if *negated == truth {
+                present(value, &mut found);
+            } else if let Some(path) = path_of(value) {
+                let is = Known::Absent;
+                found.push(Fact { path, is });
+            }
             found
         }
         TypedKind::IsClass {
@@ -70,6 +83,8 @@ fn either(left: &[Fact], right: &[Fact]) -> Vec<Fact> {
         for other in others {
             let is = match (&fact.is, &other.is) {
                 (Known::Present, Known::Present) => Known::Present,
+                (Known::Absent, Known::Absent) => Known::Absent,
+                (Known::Boolean(a), Known::Boolean(b)) if a == b => Known::Boolean(*a),
                 (Known::OneOf(a), Known::OneOf(b)) => Known::OneOf(union(a, b)),
                 (Known::Class(a), Known::Class(b)) => Known::Class(union(a, b)),
                 _ => continue,
@@ -98,6 +113,9 @@ fn compared(left: &Typed, right: &Typed, equal: bool) -> Vec<Fact> {
         present(left, &mut found);
     }
     for (value, other) in [(left, right), (right, left)] {
+        if let TypedKind::Boolean(flag) = other.kind {
+            found.extend(boolean(value, flag == equal));
+        }
         let (Some(path), Kind::String(Some(texts))) = (path_of(value), &other.ty.kind) else {
             continue;
         };
@@ -115,6 +133,14 @@ fn compared(left: &Typed, right: &Typed, equal: bool) -> Vec<Fact> {
         });
     }
     found
+}
+
+fn boolean(value: &Typed, flag: bool) -> Vec<Fact> {
+    let is = Known::Boolean(flag);
+    path_of(value)
+        .map(|path| Fact { path, is })
+        .into_iter()
+        .collect()
 }
 
 fn is_class(value: &Typed, class: Class, truth: bool) -> Vec<Fact> {

@@ -24,7 +24,7 @@ fn problems(toml: &str) -> (String, Vec<Diagnostic>) {
     (source, sink.into_sorted())
 }
 
-fn string_of(source: &str) -> (Text, Sources) {
+pub fn string_of(source: &str) -> (Text, Sources) {
     let mut sources = Sources::new();
     let file = sources.add("integration.toml", source.to_owned());
     let mut sink = Sink::new();

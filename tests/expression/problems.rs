@@ -4,7 +4,7 @@ use crate::fixture::{self, World, world};
 use gusset::types::{Kind, Ty};
 
 /// The expression, what is expected of it, and the problems.
-type Row = (&'static str, &'static str, &'static [&'static str]);
+pub type Row = (&'static str, &'static str, &'static [&'static str]);
 
 const SYNTAX: &[Row] = &[
     ("", "", &["GS0508 "]),
@@ -507,6 +507,35 @@ const TYPES: &[Row] = &[
         &["GS0528 last4"],
     ),
     ("source.paid", "payment", &["GS0520 source.paid"]),
+    (
+        "source.test == true || source.test == true",
+        "",
+        &["GS0525 source.test == true"],
+    ),
+    (
+        "source.paid ? source.paid == false : source.paid",
+        "",
+        &["GS0525 source.paid == false"],
+    ),
+    ("12 > 0 ? 1 : 2", "", &["GS0525 12 > 0"]),
+    ("'a' == 'a'", "", &["GS0525 'a' == 'a'"]),
+    ("true ? 1 : 2", "", &["GS0525 true"]),
+    (
+        "['a', 'b'].includes(source.status)",
+        "",
+        &["GS0526 source.status"],
+    ),
+    ("`a` + 'b' == 'c'", "", &["GS0525 `a` + 'b' == 'c'"]),
+    (
+        "source.note == null ? source.note.trim() : ''",
+        "",
+        &["GS0521 source.note"],
+    ),
+    (
+        "source.note == null ? required(source.note, 'why') : ''",
+        "",
+        &["GS0521 source.note"],
+    ),
     // What is wrong already is told once.
     ("nope + nada", "", &["GS0511 nope", "GS0511 nada"]),
     ("nope.a.b.map(x => x.y) + 1", "string", &["GS0511 nope"]),
@@ -515,7 +544,7 @@ const TYPES: &[Row] = &[
     ("nope ? 1 : 'a'", "integer", &["GS0511 nope", "GS0520 'a'"]),
 ];
 
-fn expected(world: &World, name: &str) -> Option<Ty> {
+pub fn expected(world: &World, name: &str) -> Option<Ty> {
     Some(match name {
         "" => return None,
         "string" => fixture::string(),
@@ -542,6 +571,11 @@ fn expected(world: &World, name: &str) -> Option<Ty> {
         }
         other => panic!("no expectation {other}"),
     })
+}
+
+/// All rows.
+pub fn rows() -> impl Iterator<Item = &'static Row> {
+    [SYNTAX, NAMES, TEXT, TYPES].into_iter().flatten()
 }
 
 fn check_rows(rows: &[Row]) {

@@ -214,6 +214,8 @@ pub const TYPES: &[(&str, &str)] = &[
         "source.name == 'a' || source.name == 'b' ? source.name : null",
         "'a'|'b'0",
     ),
+    ("source.note == null ? source.note : 'x'", "'x'?"),
+    ("`a${'b'}` + 'c'", "'abc'"),
     // Lookup tables.
     ("constants.letters[source.status]", "'O'|'P'|'C'"),
     ("constants.letters[source.name]", "'O'|'P'|'C'?"),

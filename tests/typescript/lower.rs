@@ -1,29 +1,21 @@
 //! Expressions as TypeScript: what is written, and that Deno accepts all of it.
 
-#[path = "../expression/fixture.rs"]
-#[allow(
-    dead_code,
-    clippy::too_many_lines,
-    reason = "shared with the typing tests"
-)]
-mod fixture;
-
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use gusset::emit::typescript::ast::{
     Expression, Function, Item, ItemKind, Module, Parameter, Statement,
 };
-use gusset::emit::typescript::expression::{Roots, lower};
+use gusset::emit::typescript::expression::lower;
 use gusset::emit::typescript::imports::{Imports, Place};
-use gusset::emit::typescript::project::FunctionName;
-use gusset::emit::typescript::runtime::{Helper, select};
+use gusset::emit::typescript::runtime::Helper;
 use gusset::emit::typescript::unique::Locals;
-use gusset::emit::typescript::{print, quote, types as emit};
+use gusset::emit::typescript::{print, types as emit};
 use gusset::expression::TypedKind;
 use gusset::expression::functions::{Emit, all};
 
 use super::deno;
-use fixture::World;
+use super::draft::{Draft, Names, world};
+use super::fixture::World;
 
 /// An expression, and what it becomes.
 const TABLE: &[(&str, &str)] = &[
@@ -408,30 +400,6 @@ const TABLE: &[(&str, &str)] = &[
     ),
 ];
 
-/// The fixture's world with names that TypeScript takes.
-fn world() -> World {
-    let mut world = fixture::world();
-    // Tables are written in place.
-    for record in world
-        .types
-        .records
-        .iter_mut()
-        .filter(|record| !record.identifier.is_empty())
-    {
-        record.identifier = quote::pascal_case(&record.part);
-    }
-    world
-}
-
-fn function(name: &str, module: &str, takes_variables: bool) -> FunctionName {
-    FunctionName {
-        module: module.to_owned(),
-        name: name.to_owned(),
-        exported: None,
-        takes_variables,
-    }
-}
-
 struct Project {
     imports: Imports,
     items: Vec<Item>,
@@ -439,13 +407,8 @@ struct Project {
 
 /// Every expression of the table in a function of the type that gusset gives it.
 fn lowered(world: &mut World) -> Project {
-    let mappings = [
-        function("toLine", "stubs.ts", false),
-        function("toReceipt", "stubs.ts", true),
-    ];
-    let functions = [function("joinNames", "stubs.ts", false)];
-    let inputs = BTreeMap::new();
-    let taken = BTreeSet::from(["toLine", "toReceipt", "joinNames"].map(str::to_owned));
+    let names = Names::new();
+    let taken = names.taken();
     let locals = Locals::within(&taken);
     let mut imports = Imports::new(Place::Root);
     let parameters = ["source", "line", "variables", "amount"].map(|name| {
@@ -458,13 +421,7 @@ fn lowered(world: &mut World) -> Project {
         let outcome = world.check(text, None);
         assert!(outcome.problems.is_empty(), "{text}: {:?}", outcome.found());
         let typed = outcome.typed.unwrap();
-        let roots = Roots {
-            inputs: &inputs,
-            mappings: &mappings,
-            functions: &functions,
-            locals: &locals,
-            types: &world.types,
-        };
+        let roots = names.roots(&locals, &world.types);
         let value = lower(&typed, &roots, &mut imports);
         let written = statement_text(&value);
         if written != *expected {
@@ -510,69 +467,18 @@ fn statement_text(value: &Expression) -> String {
     text.trim_end().trim_end_matches(';').to_owned()
 }
 
-/// Where the table's functions, mappings and constants would be.
-const STUBS: &str = r#"import type { Order, OrderLines } from "./types/order.ts";
-import type { Receipt, ReceiptLine } from "./types/receipt.ts";
-import type { Variables } from "./types/variables.ts";
-
-export declare function toLine(source: OrderLines): ReceiptLine;
-export declare function toReceipt(
-  source: Order,
-  variables: Pick<Variables, "zone">,
-): Receipt;
-export declare function joinNames(first: string, second?: string): string;
-"#;
-
-const CONSTANTS: &str = r#"import type { Constants } from "../types/constants.ts";
-
-export declare const constants: Constants;
-"#;
-
-const DENO_JSON: &str = r#"{
-  "compilerOptions": {
-    "strict": true,
-    "exactOptionalPropertyTypes": false,
-    "noImplicitReturns": true,
-    "noUncheckedIndexedAccess": true,
-    "noUnusedLocals": true,
-    "noUnusedParameters": true,
-    "verbatimModuleSyntax": true
-  }
-}
-"#;
-
 #[test]
 fn expressions_become_what_deno_accepts() {
     let mut world = world();
     let Project { imports, items } = lowered(&mut world);
-    let mut used: BTreeSet<String> = imports.names_of_types().map(str::to_owned).collect();
-    used.extend(["Order", "OrderLines", "Receipt", "ReceiptLine"].map(str::to_owned));
-    used.extend(["Variables", "Constants"].map(str::to_owned));
-    let mut helpers = imports.helpers().clone();
     let module = Module {
         header: None,
         imports: imports.to_ast(),
         items,
     };
-    let mut files = vec![
-        ("deno.json".to_owned(), DENO_JSON.to_owned()),
-        ("src/stubs.ts".to_owned(), STUBS.to_owned()),
-        ("src/services/constants.ts".to_owned(), CONSTANTS.to_owned()),
-        ("src/cases.ts".to_owned(), print::module(&module)),
-    ];
-    for file in emit::modules(&used, &world.types, "Generated.") {
-        helpers.extend(file.imports.helpers());
-        files.push((format!("src/{}", file.path), print::module(&file.module)));
-    }
-    for file in select(&helpers) {
-        files.push((format!("src/services/runtime/{}", file.name), file.text));
-    }
-    let folder = tempfile::tempdir().unwrap();
-    for (path, contents) in files {
-        let path = folder.path().join(path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, contents).unwrap();
-    }
+    let mut draft = Draft::default();
+    draft.add("cases.ts", &imports, print::module(&module));
+    let folder = draft.write(&world);
     for deno in deno::both() {
         for arguments in [
             &["check", "src/cases.ts"][..],

@@ -4,7 +4,7 @@ use super::coerce::to_decimal;
 use super::functions::Site;
 use super::join::literal_record;
 use super::{Checker, Want};
-use crate::diagnostics::codes::expressions as codes;
+use crate::diagnostics::{codes::expressions as codes, list};
 use crate::expression::functions::{Function, FunctionParameter, Pattern, Returns, Signature};
 use crate::expression::syntax::Expr;
 use crate::expression::typed::{Typed, TypedKind};
@@ -263,6 +263,9 @@ impl Checker<'_> {
         }
         if function.name == "required" && matches!(pattern, Pattern::Optional(_)) {
             self.needless(&value);
+            if value.ty.kind == Kind::Nothing {
+                return Typed::error(span);
+            }
         }
         let value = if optional {
             value
@@ -280,6 +283,14 @@ impl Checker<'_> {
 
     /// Reports asking for a value that is always there.
     fn needless(&mut self, value: &Typed) {
+        if value.ty.kind == Kind::Nothing {
+            self.problem(
+                &codes::MAY_BE_ABSENT,
+                value.span,
+                format!("{} is always absent here", super::report::called(value)),
+                "write a value that may be there, or a step with `fail`",
+            );
+        }
         if !value.ty.is_optional() && value.ty.kind != Kind::Unknown {
             self.problem(
                 &codes::NEVER_ABSENT,
@@ -327,6 +338,18 @@ impl Checker<'_> {
 
     /// An item that is looked for among others: of their kind, whatever its values.
     fn like_items(&mut self, value: Typed, item: &Ty) -> Typed {
+        if let (Kind::String(Some(items)), Kind::String(Some(texts))) = (&item.kind, &value.ty.kind)
+            && !texts.iter().any(|text| items.contains(text))
+        {
+            let all = list(items.iter().map(|item| format!("`'{item}'`")));
+            self.problem(
+                &codes::NOT_IN_ENUM,
+                value.span,
+                "none of the items is ever this",
+                format!("write one of {all}"),
+            );
+            return Typed::error(value.span);
+        }
         let wanted = match &item.kind {
             Kind::String(_) => Ty::new(Kind::STRING),
             Kind::Nothing => return value,
@@ -379,7 +402,11 @@ impl Checker<'_> {
                         return value;
                     }
                     match self.join(&before, &found) {
-                        Some(joined) if joined.kind == found.kind || joined.kind == before.kind => {
+                        Some(joined)
+                            if joined.kind == found.kind
+                                || joined.kind == before.kind
+                                || matches!(joined.kind, Kind::String(_)) =>
+                        {
                             bound.item = Some(joined);
                             value
                         }

@@ -42,6 +42,9 @@ impl Checker<'_> {
                 return Typed::error(span);
             }
             let skips = self.step_over(&mut value, link, open);
+            if value.ty.kind == Kind::Nothing {
+                return Typed::error(span);
+            }
             let by_key = matches!(link.kind, LinkKind::Member { .. } | LinkKind::Index(_));
             let optional = if by_key && matches!(value.ty.kind, Kind::Map(_)) {
                 // What is looked up may be absent in any case, so a chain ends here.
@@ -112,7 +115,10 @@ impl Checker<'_> {
                 &codes::MAY_BE_ABSENT,
                 value.span,
                 if absent_literal {
-                    "`null` has no fields".to_owned()
+                    match value.kind {
+                        TypedKind::Null => "`null` has no fields".to_owned(),
+                        _ => format!("{} is absent here", called(value)),
+                    }
                 } else {
                     format!("{} may be absent", called(value))
                 },

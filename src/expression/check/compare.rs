@@ -53,6 +53,15 @@ impl Checker<'_> {
             );
             return Typed::error(span);
         }
+        if is_literal(&left) && is_literal(&right) {
+            self.problem(
+                &codes::NEVER_EQUAL,
+                span,
+                "two literals compare alike for every record",
+                "compare a value of the record, or remove the test",
+            );
+            return Typed::error(span);
+        }
         let comparison = match operator {
             Binary::Equal => Comparison::Equal,
             Binary::NotEqual => Comparison::NotEqual,
@@ -105,7 +114,8 @@ impl Checker<'_> {
             self.not_comparable(operator_span, &left, &right);
             return Typed::error(span);
         };
-        if self.never_equal(operator_span, &left, &right) {
+        if self.never_equal(operator_span, &left, &right) || self.known_already(&left, &right, span)
+        {
             return Typed::error(span);
         }
         if left.ty.is_optional() && right.ty.is_optional() {
@@ -209,6 +219,28 @@ impl Checker<'_> {
         );
     }
 
+    /// A boolean that was tested before, for the other outcome: reported.
+    fn known_already(&mut self, left: &Typed, right: &Typed, span: Span) -> bool {
+        for (value, other) in [(left, right), (right, left)] {
+            let TypedKind::Boolean(flag) = other.kind else {
+                continue;
+            };
+            if self.known_boolean(value).is_some_and(|known| known != flag) {
+                self.problem(
+                    &codes::NEVER_EQUAL,
+                    span,
+                    format!(
+                        "{} is never `{flag}` here: it was tested before",
+                        called(value)
+                    ),
+                    "remove the test",
+                );
+                return true;
+            }
+        }
+        false
+    }
+
     /// Texts of which none is among those of the other side: reported.
     fn never_equal(&mut self, operator_span: Span, left: &Typed, right: &Typed) -> bool {
         let (Kind::String(Some(a)), Kind::String(Some(b))) = (&left.ty.kind, &right.ty.kind) else {
@@ -251,6 +283,19 @@ impl Checker<'_> {
         };
         self.report(problem);
         true
+    }
+}
+
+/// Whether it is made of literals alone.
+fn is_literal(value: &Typed) -> bool {
+    match &value.kind {
+        TypedKind::Boolean(_)
+        | TypedKind::Integer(_)
+        | TypedKind::Decimal(_)
+        | TypedKind::String(_) => true,
+        TypedKind::Negate { value, .. } => is_literal(value),
+        TypedKind::Arithmetic { left, right, .. } => is_literal(left) && is_literal(right),
+        _ => false,
     }
 }
 

@@ -107,6 +107,14 @@ impl Checker<'_> {
         want: Want<'_>,
     ) -> Typed {
         let test = self.condition(test);
+        if let TypedKind::Boolean(flag) = test.kind {
+            self.problem(
+                &codes::NEVER_EQUAL,
+                test.span,
+                format!("this condition is always `{flag}`"),
+                "write only the value that is chosen, or test a value of the record",
+            );
+        }
         let first = self.knowing(&test, true, |checker| checker.expr(then, want));
         let second = self.knowing(&test, false, |checker| checker.expr(otherwise, want));
         let Some(ty) = self.join(&first.ty, &second.ty) else {

@@ -29,6 +29,34 @@ pub(super) fn number(number: &NumberLiteral, span: Span) -> Typed {
     Typed::new(kind, Ty::new(ty), span)
 }
 
+/// Parts of text as one: literal where all are.
+fn joined(parts: Vec<TemplatePart>, span: Span) -> Typed {
+    let literal: Option<Vec<&str>> = parts
+        .iter()
+        .map(|part| match part {
+            TemplatePart::Text(text) => Some(text.as_str()),
+            TemplatePart::Value(value) => literal_text(value),
+        })
+        .collect();
+    if let Some(texts) = literal {
+        return string(texts.concat(), span);
+    }
+    Typed::new(TypedKind::Template(parts), Ty::new(Kind::STRING), span)
+}
+
+/// A literal text as a node.
+pub(super) fn string(text: String, span: Span) -> Typed {
+    let ty = Ty::new(Kind::one_of([text.clone()]));
+    Typed::new(TypedKind::String(text), ty, span)
+}
+
+pub(super) fn literal_text(value: &Typed) -> Option<&str> {
+    match &value.kind {
+        TypedKind::String(text) => Some(text),
+        _ => None,
+    }
+}
+
 impl Checker<'_> {
     pub(super) fn template(&mut self, parts: &[Part], span: Span) -> Typed {
         let parts = parts
@@ -41,7 +69,7 @@ impl Checker<'_> {
                 }
             })
             .collect();
-        Typed::new(TypedKind::Template(parts), Ty::new(Kind::STRING), span)
+        joined(parts, span)
     }
 
     /// A template with a tag: the tag's function is called with each value.

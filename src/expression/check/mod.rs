@@ -167,10 +167,7 @@ impl<'a> Checker<'a> {
             }
             ExprKind::Boolean(value) => leaf(TypedKind::Boolean(*value), Kind::Boolean),
             ExprKind::Number(number) => literals::number(number, span),
-            ExprKind::String(value) => leaf(
-                TypedKind::String(value.clone()),
-                Kind::one_of([value.clone()]),
-            ),
+            ExprKind::String(value) => literals::string(value.clone(), span),
             ExprKind::Template(parts) => self.template(parts, span),
             ExprKind::Tagged {
                 tag,

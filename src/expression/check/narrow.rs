@@ -50,6 +50,18 @@ impl Checker<'_> {
         Typed::new(kind, ty, span)
     }
 
+    /// What a boolean is where it is there, if a test says so.
+    pub(super) fn known_boolean(&self, value: &Typed) -> Option<bool> {
+        let path = path_of(value)?;
+        let inner = self.known.iter().map(|known| &known.fact);
+        inner
+            .chain(self.scope.facts())
+            .find_map(|fact| match fact.is {
+                Known::Boolean(flag) if fact.path == path => Some(flag),
+                _ => None,
+            })
+    }
+
     /// The narrower type, where what is known makes a difference.
     fn narrowed(&mut self, ty: &Ty, found: &Found) -> Option<Ty> {
         let mut narrow = if found.present {
@@ -59,6 +71,7 @@ impl Checker<'_> {
         };
         let mut changed = found.present && ty.is_optional();
         let kind = match &ty.kind {
+            _ if found.absent && !found.present && ty.is_optional() => Some(Kind::Nothing),
             Kind::String(values) => found.narrow_texts(values.as_deref()).map(Kind::one_of),
             Kind::Union(id) => self.narrow_union(*id, found),
             _ => None,
@@ -102,6 +115,7 @@ impl Checker<'_> {
 #[derive(Default)]
 struct Found {
     present: bool,
+    absent: bool,
     texts: Vec<Vec<String>>,
     /// Of its discriminator.
     tags: Vec<Vec<String>>,
@@ -116,7 +130,10 @@ impl Found {
             (Known::OneOf(texts), true) => self.tags.push(texts.clone()),
             // That the tag is there is nothing new of a value that is there.
             (_, true) => return,
+            // Its type does not say which.
+            (Known::Boolean(_), false) => return,
             (Known::Present, false) => self.present = true,
+            (Known::Absent, false) => self.absent = true,
             (Known::OneOf(texts), false) => self.texts.push(texts.clone()),
             (Known::Class(classes), false) => self.classes.push(classes.clone()),
         }

@@ -1,6 +1,7 @@
 //! Operators on numbers and texts.
 
 use super::coerce::to_decimal;
+use super::literals::{literal_text, string};
 use super::report::{called, written};
 use super::{Checker, Want};
 use crate::diagnostics::codes::expressions as codes;
@@ -111,7 +112,10 @@ impl Checker<'_> {
         let name = written(&value);
         let (message, help) = if value.ty.kind == Kind::Nothing {
             (
-                format!("`null` where {needed} is needed"),
+                match value.kind {
+                    TypedKind::Null => format!("`null` where {needed} is needed"),
+                    _ => format!("{} is absent here, and {needed} is needed", called(&value)),
+                },
                 format!("write {needed}"),
             )
         } else {
@@ -149,6 +153,9 @@ impl Checker<'_> {
                 let (Some(left), Some(right)) = (left, right) else {
                     return Typed::error(span);
                 };
+                if let (Some(first), Some(second)) = (literal_text(&left), literal_text(&right)) {
+                    return string([first, second].concat(), span);
+                }
                 let kind = TypedKind::Concatenate {
                     left: Box::new(left),
                     right: Box::new(right),

@@ -100,10 +100,13 @@ impl Expression {
         }))
     }
 
-    /// `!self`
+    /// `!self` of a boolean; of `!x`, which is one, `x`.
     #[must_use]
     pub fn negated(self) -> Self {
-        Self::Unary(UnaryOperator::Not, Box::new(self))
+        match self {
+            Self::Unary(UnaryOperator::Not, inner) => *inner,
+            value => Self::Unary(UnaryOperator::Not, Box::new(value)),
+        }
     }
 
     #[must_use]

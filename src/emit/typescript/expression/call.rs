@@ -37,6 +37,12 @@ impl<'r> Lower<'_, 'r> {
             })
             .collect();
         match emit {
+            Emit::Method("concat") if !optional && differ(arguments) => {
+                let spread = lowered
+                    .into_iter()
+                    .map(|items| Expression::Spread(Box::new(items)));
+                Expression::Array(spread.collect())
+            }
             Emit::Method(name) => method_call(name, lowered, optional),
             Emit::Property(name) => {
                 let receiver = lowered.pop().unwrap_or(Expression::Undefined);
@@ -244,6 +250,20 @@ fn negative(amount: Expression) -> Expression {
             None => format!("-{digits}"),
         }),
         amount => Expression::Unary(UnaryOperator::Minus, Box::new(amount)),
+    }
+}
+
+/// Whether two arrays are of different items, such as words and other words: then
+/// TypeScript's `concat` of the one does not take the other.
+fn differ(arrays: &[Typed]) -> bool {
+    match arrays {
+        [first, second] => match (&first.ty.kind, &second.ty.kind) {
+            (Kind::Array(first), Kind::Array(second)) => {
+                first != second && second.kind != Kind::Nothing
+            }
+            _ => false,
+        },
+        _ => false,
     }
 }
 

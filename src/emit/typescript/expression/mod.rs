@@ -5,6 +5,7 @@
 
 mod call;
 mod operators;
+mod template;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -16,8 +17,8 @@ use super::runtime::Helper;
 use super::types as ts;
 use super::unique::Locals;
 use crate::expression::{
-    CallableId, CallableKind, Coercion, Field, NameKind, Parameter as Named, TemplatePart, Typed,
-    TypedKind, is_inherited,
+    CallableId, CallableKind, Coercion, Field, NameKind, Parameter as Named, Typed, TypedKind,
+    is_inherited,
 };
 use crate::types::{Kind, Ty, Types};
 
@@ -160,7 +161,7 @@ impl Lower<'_, '_> {
                 left,
                 right,
             } => self.arithmetic(*operator, *number, left, right),
-            TypedKind::Concatenate { left, right } => self.binary(left, Operator::Add, right),
+            TypedKind::Concatenate { left, right } => self.concatenation(left, right),
             TypedKind::Compare {
                 operator,
                 operand,
@@ -237,25 +238,6 @@ impl Lower<'_, '_> {
         } else {
             literal
         }
-    }
-
-    fn template(&mut self, parts: &[TemplatePart]) -> Expression {
-        let mut strings = vec![String::new()];
-        let mut values = Vec::new();
-        for part in parts {
-            match part {
-                TemplatePart::Text(text) => {
-                    if let Some(last) = strings.last_mut() {
-                        last.push_str(text);
-                    }
-                }
-                TemplatePart::Value(value) => {
-                    values.push(self.expression(value));
-                    strings.push(String::new());
-                }
-            }
-        }
-        Expression::template(strings, values)
     }
 
     fn name(&mut self, name: &str, kind: NameKind) -> Expression {
