@@ -122,7 +122,7 @@ fn typescript_is_counted_apart() {
     let folder = Folder::copy_of("examples/resend-order");
     let said = gusset(folder.path(), &["test"]).ends_with(0).stdout;
     assert!(said.contains("needs Deno"), "{said}");
-    assert!(said.contains("1 need Deno: run `gusset verify`"), "{said}");
+    assert!(said.contains("3 need Deno: run `gusset verify`"), "{said}");
 }
 
 #[test]
