@@ -6,6 +6,8 @@
 #[path = "support/expectations.rs"]
 mod expectations;
 
+#[path = "expression/docs.rs"]
+mod docs;
 #[path = "expression/fixture.rs"]
 mod fixture;
 #[path = "expression/manifests.rs"]

@@ -10,6 +10,7 @@ mod conversions;
 mod formats;
 mod numbers;
 mod presence;
+mod reference;
 mod row;
 mod strings;
 mod times;
@@ -17,6 +18,7 @@ mod times;
 pub use collections::ORDERS;
 pub use formats::{DatePart, date_parts, reading_parts};
 pub use numbers::ROUNDING;
+pub use reference::reference;
 pub use times::{DATE_UNITS, UNITS};
 
 use crate::types::{Kind, Ty};
