@@ -61,9 +61,8 @@ fn write(value: &str, kind: Quoting, draw: &mut Draw) -> Option<Written> {
         toml: quote.to_owned(),
         places: Vec::new(),
     };
-    if multiline && draw.chance(50) {
-        written.toml.push('\n');
-    } else if multiline && value.starts_with('\n') {
+    // The first line end of such a string is no part of it.
+    if multiline && (draw.chance(50) || value.starts_with('\n')) {
         written.toml.push('\n');
     }
     for character in value.chars() {
