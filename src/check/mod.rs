@@ -39,6 +39,7 @@ pub static RULES: &[Rule] = &[
     rules::inputs::RULE,
     rules::cases::RULE,
     rules::scopes::RULE,
+    rules::wide_integers::RULE,
 ];
 
 /// Runs every rule.

@@ -12,3 +12,4 @@ pub mod scope;
 pub mod scopes;
 pub mod secrets;
 pub mod verification;
+pub mod wide_integers;

@@ -41,4 +41,7 @@ codes! {
     NOT_A_VALUE = "GS0536", "not-a-value", Error, "a function where a value is needed, or a value where a function is";
     DIFFERENT_TYPES = "GS0537", "different-types", Error, "alternatives of different types";
     BOTH_ABSENT = "GS0538", "both-absent", Error, "a comparison that holds when both sides are absent";
+    BEYOND_LIMITS = "GS0539", "beyond-limits", Error, "a value that the target's schema does not allow";
+    MAY_BE_TOO_LONG = "GS0540", "may-be-too-long", Warning, "a text of unknown length where the target takes a short one";
+    READ_ONLY = "GS0541", "read-only-field", Warning, "a field that only the API sets";
 }

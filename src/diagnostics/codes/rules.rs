@@ -17,4 +17,5 @@ codes! {
     CASE_WITHOUT_VARIABLE = "GS0712", "case-without-variable", Error, "a case gives a variable that its mapping reads no value";
     SCOPE = "GS0713", "oauth-scope", Error, "an OAuth scope that cannot be set up";
     CASE_WITHOUT_EXPECTATION = "GS0714", "case-without-expectation", Error, "a case of a mapping expects nothing";
+    WIDE_INTEGER = "GS0715", "wide-integer", Warning, "an id of 64 bits that comes as a number";
 }

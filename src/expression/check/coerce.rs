@@ -12,7 +12,10 @@ impl Checker<'_> {
     /// Converts a value to a type, or reports why it does not fit.
     pub(super) fn coerce(&mut self, value: Typed, to: &Ty) -> Typed {
         match conversion(&value.ty, to, self.types) {
-            Ok(found) => adapt(value, found, to),
+            Ok(found) => {
+                self.within_limits(&value, to);
+                adapt(value, found, to)
+            }
             Err(mismatch) => {
                 self.mismatch(&value, to, mismatch);
                 Typed::error(value.span)

@@ -1,5 +1,6 @@
 //! Calls of functions of the table: which one, which of its signatures.
 
+use super::limits::{at_most, most_given};
 use super::report::written;
 use super::{Checker, Want, bind::Bound};
 use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes, list};
@@ -284,6 +285,12 @@ impl Checker<'_> {
             return Typed::error(site.span);
         }
         let ty = bound.result(&signature.returns, &arguments, self.types);
+        let most = most_given(function.name, &arguments);
+        let ty = if most.is_some() {
+            at_most(ty, most)
+        } else {
+            ty
+        };
         let kind = TypedKind::Call {
             function,
             signature,

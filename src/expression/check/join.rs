@@ -1,6 +1,7 @@
 //! One type for several alternatives: arms of a condition, items of an array.
 
 use super::Checker;
+use super::limits::{at_most, most_of_either};
 use crate::source::Span;
 use crate::types::{Field, Kind, Record, RecordId, Ty, Types};
 
@@ -16,12 +17,14 @@ impl Checker<'_> {
             | (decimal @ Kind::Decimal { .. }, Kind::Integer(_)) => decimal.clone(),
             _ => self.join_kinds(&a.kind, &b.kind)?,
         };
-        Some(Ty {
+        let most = most_of_either(a, b);
+        let ty = Ty {
             kind,
             missing: a.missing || b.missing,
             null: a.null || b.null,
             limits: None,
-        })
+        };
+        Some(at_most(ty, most))
     }
 
     /// As `join`, within other types, where nothing can be converted.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::assign::conversion;
 use super::coerce::{to_decimal, to_text};
 use super::functions::Site;
+use super::limits::{at_most, most_of_parts};
 use super::report::{called, written};
 use super::{Checker, Want};
 use crate::diagnostics::{Diagnostic, closest, codes::expressions as codes, list};
@@ -12,7 +13,7 @@ use crate::expression::functions::{self, Form, Pattern};
 use crate::expression::syntax::{Entry, Expr, NumberLiteral, TemplatePart as Part};
 use crate::expression::typed::{Field, TemplatePart, Typed, TypedKind};
 use crate::source::Span;
-use crate::types::{self, DecimalWire, Kind, RecordId, Ty};
+use crate::types::{self, Access, DecimalWire, Kind, RecordId, Ty};
 
 /// A number as a node.
 pub(super) fn number(number: &NumberLiteral, span: Span) -> Typed {
@@ -41,7 +42,8 @@ fn joined(parts: Vec<TemplatePart>, span: Span) -> Typed {
     if let Some(texts) = literal {
         return string(texts.concat(), span);
     }
-    Typed::new(TypedKind::Template(parts), Ty::new(Kind::STRING), span)
+    let ty = at_most(Ty::new(Kind::STRING), most_of_parts(&parts));
+    Typed::new(TypedKind::Template(parts), ty, span)
 }
 
 /// A literal text as a node.
@@ -286,6 +288,10 @@ impl Checker<'_> {
         let mut misspelt = Vec::new();
         for entry in entries {
             let expected = self.types.record(id).field(&entry.name);
+            if expected.is_some_and(|field| field.access == Access::ReadOnly && field.ty.missing) {
+                self.read_only(entry);
+            }
+            let expected = self.types.record(id).field(&entry.name);
             if let Some(ty) = expected.map(|field| field.ty.clone()) {
                 let want = match want {
                     Want::Must(_) => Want::Must(&ty),
@@ -319,6 +325,15 @@ impl Checker<'_> {
             );
         }
         Typed::new(TypedKind::Object(fields), Ty::new(Kind::Record(id)), span)
+    }
+
+    fn read_only(&mut self, entry: &Entry) {
+        self.problem(
+            &codes::READ_ONLY,
+            entry.name_span,
+            format!("only the API sets `{}`", entry.name),
+            "remove it: the API ignores or refuses it",
+        );
     }
 
     /// Reports a key that the record does not have, and returns the one that was meant.

@@ -12,6 +12,7 @@ mod conditions;
 mod functions;
 mod globals;
 mod join;
+mod limits;
 mod literals;
 mod names;
 mod narrow;

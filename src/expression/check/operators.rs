@@ -1,6 +1,7 @@
 //! Operators on numbers and texts.
 
 use super::coerce::to_decimal;
+use super::limits::{at_most, most_characters};
 use super::literals::{literal_text, string};
 use super::report::{called, written};
 use super::{Checker, Want};
@@ -156,11 +157,13 @@ impl Checker<'_> {
                 if let (Some(first), Some(second)) = (literal_text(&left), literal_text(&right)) {
                     return string([first, second].concat(), span);
                 }
+                let most = most_characters(&left.ty).zip(most_characters(&right.ty));
+                let most = most.and_then(|(left, right)| left.checked_add(right));
                 let kind = TypedKind::Concatenate {
                     left: Box::new(left),
                     right: Box::new(right),
                 };
-                return Typed::new(kind, Ty::new(Kind::STRING), span);
+                return Typed::new(kind, at_most(Ty::new(Kind::STRING), most), span);
             }
             (_, Kind::Integer(_), Kind::Integer(_)) => Number::Integer,
             (
