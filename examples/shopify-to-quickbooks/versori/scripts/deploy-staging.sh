@@ -293,13 +293,13 @@ files=(
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '9ecd65578f3bef5f707264d392b4050e14ecaa77321727640a720836123e77f7 src/services/runtime/run.ts'
   'db43d7558d7e95ab531e94e6de42cfaa768d872203ee1a2e559eef0cfa029083 src/services/runtime/state.ts'
-  '72ac18549132b245dcbe9caeede493017d246cc2f897f0d4249b99d5c0fb892b src/services/runtime/text.ts'
+  '2c80ce8a7cfe1faa7bfc70e2d441f4eff95533d60dbfbbcc4102a97961d0e6e7 src/services/runtime/text.ts'
   '4b109fcce8141630c8cb4d75fe715592f3bc48d99e02d40e17912e571117e3bb src/services/runtime/values.ts'
-  '0e02a98b4cf6b4ed1f6230ab41715131e4c99240505906293843dfdb4592880b src/services/to-address.ts'
+  '2330721dda92ef44a5c6f1a8955e4fc5725b1d7f52c336f951275f54f8dbbf50 src/services/to-address.ts'
   'd2ebf37a54f817c250fe10a58de783e4f4f821b8daf340eb69c32e838bb071dc src/services/to-item-line.test.ts'
   'd4d994e1eaf8bd9321b96ee929b1ba985f3506a0d4934146066e2c635d64bc2d src/services/to-item-line.ts'
   'e3e008e896b5ac2a73f526fb8dc52affa27502e88f1f48dc1a347b95061fdcb6 src/services/to-sales-receipt.test.ts'
-  '12f7a3cde08b06d2843c2034202ef87935369804895b3f627ceb75a67a2f344f src/services/to-sales-receipt.ts'
+  '5a1d974ff9b3dc743b9007474c703a63777d28a6871fd0a550f51d7deced1473 src/services/to-sales-receipt.ts'
   '04d2490d5f8d87beb8800ad19761f866b9b7cefb005d2b1c30e811a9ace28920 src/services/to-shipping-line.test.ts'
   '0c3ad74ccf531fc65a3680c08399ae20524aca0eba4d538796cf097d9fc49eba src/services/to-shipping-line.ts'
   '45c249caaf7fae22eaa2a31455813ecaf8e6bb171cad98a8a39f1533bf5231fe src/services/variables.ts'
@@ -309,7 +309,7 @@ files=(
   'f2f16db08ae88dbd5f9fd41b22183c7110d78c168da76280f8a05236fc8e7f7a src/types/sales-receipt.ts'
   'e4dbc045f451002c06c8689afce37c321c6fc23d9ad0a541928d0a72b478b403 src/workflows/new-order.ts'
   '06198fc384ccec66a20b3d80d990c643a2fad64de4ca9c807d239828ed6d6413 tsconfig.json'
-  '2925365fb43037ac5319af458ad3ad8073584cafbfef42a0d5f4cd62bd841bdb versori-research/research.md'
+  '8d103889c725cb7e8a3caec521c6b6e20f2d2cc7f6748be5049749bd9437ff9c versori-research/research.md'
 )
 
 lock=$(read_lock)
@@ -733,7 +733,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-e641747c38e2ee9733b4
+find_row VersionSummary id name g-cbdfaedcbaee08124867
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -743,13 +743,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-e641747c38e2ee9733b4 \
+      --name=g-cbdfaedcbaee08124867 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-e641747c38e2ee9733b4
+  find_row VersionSummary id name g-cbdfaedcbaee08124867
   settle id "$answer"
 fi
 version=$id
@@ -759,7 +759,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name staging
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-e641747c38e2ee9733b4"}}'; then
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-cbdfaedcbaee08124867"}}'; then
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -769,7 +769,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name staging
   fi
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-e641747c38e2ee9733b4"}}'; do
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-cbdfaedcbaee08124867"}}'; do
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"

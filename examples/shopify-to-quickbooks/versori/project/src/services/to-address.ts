@@ -2,6 +2,7 @@
 
 import type { OrderAnswerOrderBillingAddress } from "../types/order-answer.ts";
 import type { SalesReceiptBillAddr } from "../types/sales-receipt.ts";
+import { truncate } from "./runtime/text.ts";
 
 /** Maps `order_answer.order.billing_address` to `sales_receipt.BillAddr`. */
 export function toAddress(
@@ -12,7 +13,7 @@ export function toAddress(
     Line2: source.address2,
     City: source.city,
     CountrySubDivisionCode: source.province_code,
-    PostalCode: source.zip,
+    PostalCode: truncate(source.zip, 30),
     Country: source.country_code,
   };
 }

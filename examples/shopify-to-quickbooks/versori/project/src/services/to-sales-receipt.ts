@@ -5,7 +5,7 @@ import type { SalesReceipt } from "../types/sales-receipt.ts";
 import { constants } from "./constants.ts";
 import { dateIn, instant } from "./runtime/dates.ts";
 import { decimal } from "./runtime/decimal.ts";
-import { nonblank } from "./runtime/text.ts";
+import { nonblank, truncate } from "./runtime/text.ts";
 import { lookup } from "./runtime/values.ts";
 import { toAddress } from "./to-address.ts";
 import { toItemLine } from "./to-item-line.ts";
@@ -23,7 +23,7 @@ export function toSalesReceipt(
     .filter((line) => decimal(line.price).compare(decimal("0")) > 0)
     .map((item) => toShippingLine(item, variables));
   return {
-    DocNumber: source.name.replaceAll("#", ""),
+    DocNumber: truncate(source.name.replaceAll("#", ""), 21),
     TxnDate: dateIn(instant(source.created_at), "America/New_York"),
     CustomerRef: { value: variables.default_customer_id },
     CurrencyRef: { value: source.currency },

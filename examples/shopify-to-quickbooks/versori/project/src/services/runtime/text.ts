@@ -6,3 +6,10 @@ export function nonblank(text: string | null | undefined): string | undefined {
     ? undefined
     : text;
 }
+
+/** The first characters of a text, none of which is cut in two. */
+export function truncate(text: string, characters: number): string {
+  return text.length <= characters
+    ? text
+    : Array.from(text).slice(0, characters).join("");
+}
