@@ -116,8 +116,8 @@ impl World {
     pub fn start(&self, name: &str) -> Child {
         let said = |name: &str| fs::File::create(self.root.path().join(name)).expect("a file");
         let script = format!("versori/scripts/{name}");
-        // A shell that runs tests in the background has them ignore interrupts.
-        let words = ["--default-signal=INT,TERM", "bash", &script];
+        // Tests in the background, or under nohup, ignore signals, and children inherit that.
+        let words = ["--default-signal=HUP,INT,TERM", "bash", &script];
         self.command("env", &words)
             .stdout(said("stdout"))
             .stderr(said("stderr"))
