@@ -35,10 +35,15 @@ fn its_examples_give_what_they_say() {
     assert!(blocks.len() > 20, "{}", blocks.len());
     let mut failures = String::new();
     for rows in blocks {
-        let mut manifest = format!(
-            "{BASE}\n[mappings.example]\nfrom = \"order\"\nto = \"receipt\"\n\n\
-             [mappings.example.fields]\nid = \"source.id\"\nnumber = \"source.number\"\n"
-        );
+        // Rows of a mapping, or whole mappings.
+        let mut manifest = if rows.starts_with('[') {
+            format!("{BASE}\n")
+        } else {
+            format!(
+                "{BASE}\n[mappings.example]\nfrom = \"order\"\nto = \"receipt\"\n\n\
+                 [mappings.example.fields]\nid = \"source.id\"\nnumber = \"source.number\"\n"
+            )
+        };
         manifest.push_str(rows);
         let mut sources = Sources::new();
         sources.add("integration.toml", manifest);

@@ -51,30 +51,91 @@ fn entry(function: &Function, text: &mut String) {
     text.push('\n');
 }
 
-/// `items: array of any value, test: … → boolean`
+/// `filter(items: T[], test: (T, integer) => boolean) → T[]`
 fn typed(function: &Function, signature: &Signature) -> String {
     let parameters: Vec<String> = signature
         .parameters
         .iter()
         .map(|parameter| {
             let mark = if parameter.optional { "?" } else { "" };
-            let what = match &parameter.pattern {
-                Pattern::Words(words) => words.join(" or "),
-                pattern => pattern.describe(),
-            };
-            format!("{}{mark}: {what}", parameter.name)
+            format!("{}{mark}: {}", parameter.name, of(&parameter.pattern))
         })
         .collect();
     let returns = match &signature.returns {
-        Returns::Is(pattern) => pattern.describe(),
-        Returns::Maybe(pattern) => format!("{}, or absent", pattern.describe()),
-        Returns::Rounded(_) => "a decimal of so many places".to_owned(),
-        Returns::Truncated(_) => "a string of at most so many characters".to_owned(),
-        Returns::Major(_) => "a decimal of the currency's places".to_owned(),
-        Returns::Groups => "an array of `{ key, items }`".to_owned(),
-        Returns::Entries => "an array of `{ key, value }`".to_owned(),
+        Returns::Is(pattern) => of(pattern),
+        Returns::Maybe(pattern) => format!("{}?", of(pattern)),
+        Returns::Rounded(at) => format!("decimal({})", named(signature, *at)),
+        Returns::Truncated(at) => format!("string of {}", named(signature, *at)),
+        Returns::Major(at) => format!("decimal(places of {})", named(signature, *at)),
+        Returns::Groups => "{ key: K, items: T[] }[]".to_owned(),
+        Returns::Entries => "{ key: string, value: T }[]".to_owned(),
     };
-    format!("{}({}) → {returns}", function.name, parameters.join(", ")).replace('`', "")
+    match (function.form, parameters.split_first()) {
+        (Form::Property, Some((first, _))) => {
+            format!("({first}).{} → {returns}", function.name)
+        }
+        (Form::Method, Some((first, others))) => {
+            format!(
+                "({first}).{}({}) → {returns}",
+                function.name,
+                others.join(", ")
+            )
+        }
+        (Form::Tag, Some((first, _))) => {
+            format!("{}`…${{{first}}}…` → {returns}", function.name)
+        }
+        _ => format!("{}({}) → {returns}", function.name, parameters.join(", ")),
+    }
+}
+
+fn named(signature: &Signature, at: usize) -> &'static str {
+    let parameter = signature.parameters.get(at);
+    parameter.map_or("", |parameter| parameter.name)
+}
+
+/// A pattern as the page writes types.
+fn of(pattern: &Pattern) -> String {
+    match pattern {
+        Pattern::Any => "any".to_owned(),
+        Pattern::Item | Pattern::Plain => "T".to_owned(),
+        Pattern::Result => "U".to_owned(),
+        Pattern::Key | Pattern::PlainKey => "K".to_owned(),
+        Pattern::String | Pattern::Search => "string".to_owned(),
+        Pattern::DateText
+        | Pattern::InstantText
+        | Pattern::LocalText
+        | Pattern::DecimalText
+        | Pattern::IntegerText => "string".to_owned(),
+        Pattern::NonEmpty => "literal string".to_owned(),
+        Pattern::ReadFormat | Pattern::WriteFormat { .. } => "literal pattern".to_owned(),
+        Pattern::Zone => "zone".to_owned(),
+        Pattern::Currency => "currency".to_owned(),
+        Pattern::Duration => "literal duration".to_owned(),
+        Pattern::Constant { least, most } => format!("literal {least} to {most}"),
+        Pattern::Words(words) => {
+            let words: Vec<String> = words.iter().map(|word| format!("'{word}'")).collect();
+            words.join(" | ")
+        }
+        Pattern::WordList => "T[] of literals".to_owned(),
+        Pattern::NumberOrText => "string | number".to_owned(),
+        Pattern::Textual => "union of these".to_owned(),
+        Pattern::Boolean => "boolean".to_owned(),
+        Pattern::Integer => "integer".to_owned(),
+        Pattern::Decimal => "decimal".to_owned(),
+        Pattern::Date => "date".to_owned(),
+        Pattern::DateTime => "date-time".to_owned(),
+        Pattern::Array(item) => match item {
+            Pattern::Optional(inner) => format!("({}?)[]", of(inner)),
+            item => format!("{}[]", of(item)),
+        },
+        Pattern::Map(value) => format!("map of {}", of(value)),
+        Pattern::Optional(inner) => format!("{}?", of(inner)),
+        Pattern::Lazy(inner) => of(inner),
+        Pattern::Function(takes, gives) => {
+            let takes: Vec<String> = takes.iter().map(of).collect();
+            format!("({}) => {}", takes.join(", "), of(gives))
+        }
+    }
 }
 
 /// What a call becomes, with the parameters' names as arguments.
