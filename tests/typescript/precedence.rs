@@ -40,7 +40,7 @@ fn parentheses_follow_precedence() {
         (binary(ab(Equal), Equal, c.clone()), "(a === b) === c"),
         (binary(not(a.clone()), In, b.clone()), "(!a) in b"),
         (not(ab(And)), "!(a && b)"),
-        (not(not(a.clone())), "!!a"),
+        (not(not(a.clone())), "a"),
         (minus(minus(a.clone())), "-(-a)"),
         (minus(Expression::number(-1)), "-(-1)"),
         (Expression::number(-1).method("f", Vec::new()), "(-1).f()"),
