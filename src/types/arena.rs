@@ -324,13 +324,8 @@ impl Variant {
         if !self.tags.is_empty() {
             return self.tags.iter().map(String::as_str).collect();
         }
-        vec![match self.ty.kind.json_type() {
-            Some(JsonType::Boolean) => "boolean",
-            Some(JsonType::Number) => "number",
-            Some(JsonType::String) => "string",
-            Some(JsonType::Array) => "array",
-            Some(JsonType::Object) | None => "object",
-        }]
+        let ty = self.ty.kind.json_type().unwrap_or(JsonType::Object);
+        vec![ty.word()]
     }
 }
 

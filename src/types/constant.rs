@@ -3,7 +3,7 @@
 use super::json::{Json, JsonKind};
 use super::lower::Lowering;
 use super::number::{self, Digits};
-use super::shape::{Shape, ShapeKind};
+use super::shape::{ObjectShape, Shape};
 use super::{Field, Kind, Record, Ty, Types, part};
 use crate::diagnostics::codes::types as codes;
 use crate::diagnostics::{Diagnostic, Sink};
@@ -34,17 +34,14 @@ pub fn constant_type(name: &Key, value: &Tree, types: &mut Types, sink: &mut Sin
         span: name.span,
         literals: true,
     };
-    if let ShapeKind::Object(object) = &shape.kind {
-        let mut values = Shape::NOTHING;
+    if let Some(object) = &shape.object {
+        let mut values = Shape::default();
         for field in object.fields() {
             values.merge(field.shape.clone());
         }
-        let uniform = match &values.kind {
-            ShapeKind::Object(inner) => inner.is_uniform(),
-            _ => true,
-        };
+        let uniform = values.object.as_ref().is_none_or(ObjectShape::is_uniform);
         if uniform && !values.is_mixed() {
-            let ty = lowering.ty(&values, &part::item(&part));
+            let ty = lowering.ty(&values, &part::item(&part), "");
             if object.fields().is_empty() {
                 return Ty::new(Kind::map(ty));
             }
@@ -63,7 +60,7 @@ pub fn constant_type(name: &Key, value: &Tree, types: &mut Types, sink: &mut Sin
             return Ty::new(Kind::Record(types.add(table)));
         }
     }
-    lowering.ty(&shape, &part)
+    lowering.ty(&shape, &part, "")
 }
 
 /// Reports numbers that are neither safe integers nor decimals; false when there is

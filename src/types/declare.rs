@@ -185,7 +185,7 @@ fn samples(
         .iter()
         .map(|path| files::load(path, sources, sink))
         .collect();
-    let mut shape = Shape::NOTHING;
+    let mut shape = Shape::default();
     for json in &read {
         match json {
             Some(json) => shape.merge(Shape::of(json)),
@@ -198,7 +198,7 @@ fn samples(
         span,
         literals: false,
     };
-    lowering.ty(&shape, part)
+    lowering.ty(&shape, part, "")
 }
 
 /// Holds samples against the schema beside them.

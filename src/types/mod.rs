@@ -10,6 +10,7 @@ pub mod currency;
 mod declare;
 mod describe;
 mod documents;
+mod evidence;
 mod failure;
 mod files;
 mod identifier;

@@ -5,35 +5,34 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::JsonType;
 use super::json::{Json, JsonKind};
 use super::number;
 use crate::source::Span;
 
-/// The shape of one value, or of several merged.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The shape of one value, or of several merged: what was seen of each of JSON's types.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shape {
     pub null: bool,
-    pub kind: ShapeKind,
+    pub texts: Option<TextShape>,
+    pub boolean: bool,
+    pub number: Option<NumberShape>,
+    /// A TOML date.
+    pub date: bool,
+    /// A TOML date-time with an offset.
+    pub date_time: bool,
+    pub array: Option<Box<Shape>>,
+    pub object: Option<ObjectShape>,
+    /// Has its diagnostic already.
+    pub invalid: bool,
+    /// The order in which the types were first seen.
+    pub order: Vec<JsonType>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ShapeKind {
-    /// No value was seen, or only `null`.
-    Nothing,
-    /// Text; in a manifest's literals, with the values seen.
-    String(BTreeSet<String>),
-    Boolean,
-    Number(NumberShape),
-    /// A TOML date.
-    Date,
-    /// A TOML date-time with an offset.
-    DateTime,
-    Array(Box<Shape>),
-    Object(ObjectShape),
-    /// Values of several kinds, with the words for them.
-    Mixed(BTreeSet<&'static str>),
-    /// Has its diagnostic already.
-    Invalid,
+/// Texts, each with how often it was seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TextShape {
+    pub counts: BTreeMap<String, usize>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,35 +55,52 @@ pub struct ObjectShape {
 pub struct FieldShape {
     pub name: String,
     pub shape: Shape,
+    /// Where it was first seen.
+    pub span: Span,
     /// In how many of the objects it was seen.
     seen: usize,
 }
 
 impl Shape {
-    pub const NOTHING: Self = Self {
-        null: false,
-        kind: ShapeKind::Nothing,
-    };
-
     /// The shape of one value.
     pub fn of(json: &Json) -> Self {
-        let kind = match &json.kind {
+        let mut shape = Self::default();
+        let ty = match &json.kind {
             JsonKind::Null => {
-                return Self {
-                    null: true,
-                    kind: ShapeKind::Nothing,
-                };
+                shape.null = true;
+                return shape;
             }
-            JsonKind::Boolean(_) => ShapeKind::Boolean,
-            JsonKind::Number(digits) => number_shape(digits, json.span),
-            JsonKind::String(text) => ShapeKind::String(BTreeSet::from([text.clone()])),
-            JsonKind::Datetime(text) => datetime(text),
+            JsonKind::Invalid => {
+                shape.invalid = true;
+                return shape;
+            }
+            JsonKind::Boolean(_) => {
+                shape.boolean = true;
+                JsonType::Boolean
+            }
+            JsonKind::Number(digits) => {
+                shape.number = Some(number_shape(digits, json.span));
+                JsonType::Number
+            }
+            JsonKind::String(text) => {
+                shape.texts = Some(TextShape::of(text));
+                JsonType::String
+            }
+            JsonKind::Datetime(text) => {
+                match datetime(text) {
+                    Moment::Date => shape.date = true,
+                    Moment::DateTime => shape.date_time = true,
+                    Moment::Text => shape.texts = Some(TextShape::of(text)),
+                }
+                JsonType::String
+            }
             JsonKind::Array(items) => {
-                let mut item = Self::NOTHING;
+                let mut item = Self::default();
                 for value in items {
                     item.merge(Self::of(value));
                 }
-                ShapeKind::Array(Box::new(item))
+                shape.array = Some(Box::new(item));
+                JsonType::Array
             }
             JsonKind::Object(members) => {
                 let mut object = ObjectShape {
@@ -92,85 +108,99 @@ impl Shape {
                     ..ObjectShape::default()
                 };
                 for member in members {
-                    object.add(member.name.clone(), Self::of(&member.value), 1);
+                    object.add(FieldShape {
+                        name: member.name.clone(),
+                        shape: Self::of(&member.value),
+                        span: member.name_span,
+                        seen: 1,
+                    });
                 }
-                ShapeKind::Object(object)
+                shape.object = Some(object);
+                JsonType::Object
             }
-            JsonKind::Invalid => ShapeKind::Invalid,
         };
-        Self { null: false, kind }
+        shape.order.push(ty);
+        shape
     }
 
     /// Widens this shape until it holds the other's values too.
     pub fn merge(&mut self, other: Self) {
         self.null |= other.null;
-        let kind = std::mem::replace(&mut self.kind, ShapeKind::Nothing);
-        self.kind = kind.merged(other.kind);
+        self.boolean |= other.boolean;
+        self.date |= other.date;
+        self.date_time |= other.date_time;
+        self.invalid |= other.invalid;
+        merge(&mut self.texts, other.texts, TextShape::merge);
+        merge(&mut self.number, other.number, NumberShape::merge);
+        merge(&mut self.array, other.array, |a, b| a.merge(*b));
+        merge(&mut self.object, other.object, ObjectShape::merge);
+        for ty in other.order {
+            if !self.order.contains(&ty) {
+                self.order.push(ty);
+            }
+        }
     }
 
     /// Whether the values are of several kinds, at any depth.
     pub fn is_mixed(&self) -> bool {
-        match &self.kind {
-            ShapeKind::Mixed(_) => true,
-            ShapeKind::Array(item) => item.is_mixed(),
-            ShapeKind::Object(object) => object.fields.iter().any(|field| field.shape.is_mixed()),
-            _ => false,
-        }
+        self.kinds().len() > 1
+            || self.array.as_ref().is_some_and(|item| item.is_mixed())
+            || self.object.as_ref().is_some_and(|object| {
+                let mut fields = object.fields.iter();
+                fields.any(|field| field.shape.is_mixed())
+            })
+    }
+
+    /// What the values are, each in a word or two.
+    pub fn kinds(&self) -> BTreeSet<&'static str> {
+        let found = [
+            (self.texts.is_some(), "a string"),
+            (self.boolean, "a boolean"),
+            (self.number.is_some(), "a number"),
+            (self.date, "a date"),
+            (self.date_time, "a date-time"),
+            (self.array.is_some(), "an array"),
+            (self.object.is_some(), "an object"),
+        ];
+        let seen = found.into_iter().filter(|(seen, _)| *seen);
+        seen.map(|(_, word)| word).collect()
     }
 }
 
-impl ShapeKind {
-    fn merged(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Invalid, _) | (_, Self::Invalid) => Self::Invalid,
-            (Self::Nothing, kind) | (kind, Self::Nothing) => kind,
-            (Self::String(mut values), Self::String(more)) => {
-                values.extend(more);
-                Self::String(values)
-            }
-            (Self::Number(a), Self::Number(b)) => Self::Number(a.merged(b)),
-            (Self::Array(mut a), Self::Array(b)) => {
-                a.merge(*b);
-                Self::Array(a)
-            }
-            (Self::Object(mut a), Self::Object(b)) => {
-                a.merge(b);
-                Self::Object(a)
-            }
-            (a, b) if std::mem::discriminant(&a) == std::mem::discriminant(&b) => match (a, b) {
-                (Self::Mixed(mut words), Self::Mixed(more)) => {
-                    words.extend(more);
-                    Self::Mixed(words)
-                }
-                (a, _) => a,
-            },
-            (a, b) => Self::Mixed(a.words().into_iter().chain(b.words()).collect()),
+fn merge<T>(into: &mut Option<T>, other: Option<T>, both: impl FnOnce(&mut T, T)) {
+    match (into.as_mut(), other) {
+        (_, None) => {}
+        (None, other) => *into = other,
+        (Some(into), Some(other)) => both(into, other),
+    }
+}
+
+impl TextShape {
+    fn of(text: &str) -> Self {
+        Self {
+            counts: BTreeMap::from([(text.to_owned(), 1)]),
         }
     }
 
-    /// What the values are, in a few words.
-    fn words(&self) -> BTreeSet<&'static str> {
-        let word = match self {
-            Self::Mixed(words) => return words.clone(),
-            Self::Nothing | Self::Invalid => return BTreeSet::new(),
-            Self::String(_) => "a string",
-            Self::Boolean => "a boolean",
-            Self::Number(_) => "a number",
-            Self::Date => "a date",
-            Self::DateTime => "a date-time",
-            Self::Array(_) => "an array",
-            Self::Object(_) => "an object",
-        };
-        BTreeSet::from([word])
+    fn merge(&mut self, other: Self) {
+        for (text, count) in other.counts {
+            *self.counts.entry(text).or_default() += count;
+        }
+    }
+
+    /// The texts, each once.
+    pub fn values(&self) -> impl Iterator<Item = &str> {
+        self.counts.keys().map(String::as_str)
     }
 }
 
 impl NumberShape {
-    fn merged(self, other: Self) -> Self {
-        Self {
-            decimal: self.decimal || other.decimal,
-            inexact: first(self.inexact, other.inexact),
-        }
+    fn merge(&mut self, other: Self) {
+        self.decimal |= other.decimal;
+        self.inexact = match (self.inexact, other.inexact) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
     }
 }
 
@@ -190,33 +220,27 @@ impl ObjectShape {
         field.seen < self.count
     }
 
-    fn add(&mut self, name: String, shape: Shape, seen: usize) {
-        let place = self.places.get(&name).copied();
+    fn add(&mut self, new: FieldShape) {
+        let place = self.places.get(&new.name).copied();
         if let Some(field) = place.and_then(|place| self.fields.get_mut(place)) {
-            field.shape.merge(shape);
-            field.seen += seen;
+            field.shape.merge(new.shape);
+            field.seen += new.seen;
+            field.span = field.span.min(new.span);
         } else {
-            self.places.insert(name.clone(), self.fields.len());
-            self.fields.push(FieldShape { name, shape, seen });
+            self.places.insert(new.name.clone(), self.fields.len());
+            self.fields.push(new);
         }
     }
 
     fn merge(&mut self, other: Self) {
         self.count += other.count;
         for field in other.fields {
-            self.add(field.name, field.shape, field.seen);
+            self.add(field);
         }
     }
 }
 
-fn first(a: Option<Span>, b: Option<Span>) -> Option<Span> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
-    }
-}
-
-fn number_shape(text: &str, span: Span) -> ShapeKind {
+fn number_shape(text: &str, span: Span) -> NumberShape {
     let decimal = text.contains(['.', 'e', 'E']);
     let double = number::double(text);
     let exact = double.is_some_and(|double| {
@@ -226,20 +250,27 @@ fn number_shape(text: &str, span: Span) -> ShapeKind {
             number::is_safe_integer(double)
         }
     });
-    ShapeKind::Number(NumberShape {
+    NumberShape {
         decimal,
         inexact: (!exact).then_some(span),
-    })
+    }
 }
 
-/// A time without a date, or without an offset, is text to a mapping.
-fn datetime(text: &str) -> ShapeKind {
+/// What a TOML date-time is to a mapping.
+enum Moment {
+    Date,
+    DateTime,
+    Text,
+}
+
+/// A time without a date, or without an offset, is text.
+fn datetime(text: &str) -> Moment {
     match text.split_once('T') {
-        None if text.contains(':') => ShapeKind::String(BTreeSet::from([text.to_owned()])),
-        None => ShapeKind::Date,
+        None if text.contains(':') => Moment::Text,
+        None => Moment::Date,
         Some((_, time)) if time.ends_with(['Z', 'z']) || time.contains(['+', '-']) => {
-            ShapeKind::DateTime
+            Moment::DateTime
         }
-        Some(_) => ShapeKind::String(BTreeSet::from([text.to_owned()])),
+        Some(_) => Moment::Text,
     }
 }

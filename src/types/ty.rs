@@ -187,6 +187,17 @@ pub enum JsonType {
 }
 
 impl JsonType {
+    /// Its name, as JSON Schema has it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Boolean => "boolean",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::Array => "array",
+            Self::Object => "object",
+        }
+    }
+
     /// One value of it in words.
     pub const fn describe(self) -> &'static str {
         match self {

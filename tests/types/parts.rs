@@ -33,9 +33,12 @@ fn parts_have_types() {
     let declared = order();
     for (part, expected) in [
         ("order.id", "integer"),
-        ("order.line_items", "[{price: string, tax: json|null}]"),
-        ("order.line_items[]", "{price: string, tax: json|null}"),
-        ("order.line_items[].price", "string"),
+        (
+            "order.line_items",
+            "[{price: decimal text, tax: json|null}]",
+        ),
+        ("order.line_items[]", "{price: decimal text, tax: json|null}"),
+        ("order.line_items[].price", "decimal text"),
         ("order.line_items[].tax", "json"),
         ("order.customer", "{email: string}"),
         ("order.customer.email", "string"),

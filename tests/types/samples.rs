@@ -17,7 +17,7 @@ fn infers(samples: &[&str], expected: &str) {
 fn each_kind_of_value() {
     infers(
         &[r#"{"s":"2024-01-01","b":true,"i":42,"d":29.99,"e":1e3,"z":2.0,"n":null,"a":[],"o":{}}"#],
-        "{s: string, b: boolean, i: integer, d: decimal, e: decimal, z: decimal, n: json|null, a: [json], o: map(json)}",
+        "{s: date, b: boolean, i: integer, d: decimal, e: decimal, z: decimal, n: json|null, a: [json], o: map(json)}",
     );
     infers(&["\"x\""], "string");
     infers(&["null"], "json|null");
@@ -86,9 +86,12 @@ fn integers_and_decimals_are_decimals() {
 }
 
 #[test]
-fn values_of_several_kinds_are_any_json_and_say_so() {
+fn values_of_several_kinds_are_unions_and_say_so() {
     let samples = [r#"{"v":"x","l":[1,{}]}"#, r#"{"v":1,"l":[]}"#];
-    infers(&samples, "{v: json, l: [json]}");
+    infers(
+        &samples,
+        "{v: (integer | string), l: [(integer | map(json))]}",
+    );
     let declared = sampled(&samples);
     let fields = &declared.types.records[0].fields;
     assert_eq!(
@@ -147,4 +150,44 @@ fn numbers_that_are_rounded_are_any_json_with_a_warning() {
         assert!(message.starts_with("`t.id[]` "), "{message}");
         assert_eq!(declared.show("t"), "{id: [json]}");
     }
+}
+
+#[test]
+fn dates_and_instants_are_recognised_when_all_have_the_form() {
+    infers(
+        &[
+            r#"{"day":"2024-01-01","at":"2024-05-31T09:30:00Z","local":"2024-05-31T09:30:00","some":"2024-01-01"}"#,
+            r#"{"day":null,"at":"2024-05-31T09:30:00.5+02:00","local":"2024-05-31T09:30:01","some":""}"#,
+        ],
+        "{day: date|null, at: date-time, local: string, some: string}",
+    );
+    // A date and a date-time are both text.
+    infers(&[r#"["2024-01-01", "2024-05-31T09:30:00Z"]"#], "[string]");
+}
+
+#[test]
+fn amounts_as_text_are_decimals() {
+    infers(
+        &[
+            r#"{"price":"12.50","total_tax":"-0.00","prices":["1.25"],"version":"1.10","weight":"12"}"#,
+        ],
+        "{price: decimal text, total_tax: decimal text, prices: [decimal text], version: string, weight: string}",
+    );
+    infers(
+        &[r#"[{"price":"12.50"},{"price":"free"}]"#],
+        "[{price: string}]",
+    );
+}
+
+#[test]
+fn texts_are_an_enumeration_when_few_were_seen_often() {
+    let rows = |count: usize, extra: &str| {
+        let rows: Vec<String> = (0..count)
+            .map(|at| format!(r#"{{"state":"{}"}}"#, ["open", "paid"][at % 2]))
+            .collect();
+        format!("[{}{extra}]", rows.join(","))
+    };
+    infers(&[&rows(50, "")], r#"[{state: ["open", "paid"]}]"#);
+    infers(&[&rows(48, "")], "[{state: string}]");
+    infers(&[&rows(60, r#",{"state":"void"}"#)], "[{state: string}]");
 }

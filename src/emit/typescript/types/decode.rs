@@ -116,7 +116,7 @@ fn either(union: &Union, types: &Types, imports: &mut Imports) -> Expression {
     let mut readers = Vec::new();
     let mut has_objects = false;
     for variant in &union.variants {
-        let Some(word) = json_type(&variant.ty.kind) else {
+        let Some(word) = variant.ty.kind.json_type().map(JsonType::word) else {
             continue;
         };
         if word == "object" && !variant.tags.is_empty() {
@@ -153,15 +153,4 @@ fn tagged(union: &Union, types: &Types, imports: &mut Imports) -> Expression {
             Expression::expanded_object(variants),
         ],
     )
-}
-
-/// The JSON type of a kind's values, as a union's decoder has it.
-fn json_type(kind: &Kind) -> Option<&'static str> {
-    Some(match kind.json_type()? {
-        JsonType::Boolean => "boolean",
-        JsonType::Number => "number",
-        JsonType::String => "string",
-        JsonType::Array => "array",
-        JsonType::Object => "object",
-    })
 }
