@@ -37,7 +37,10 @@ fn parts_have_types() {
             "order.line_items",
             "[{price: decimal text, tax: json|null}]",
         ),
-        ("order.line_items[]", "{price: decimal text, tax: json|null}"),
+        (
+            "order.line_items[]",
+            "{price: decimal text, tax: json|null}",
+        ),
         ("order.line_items[].price", "decimal text"),
         ("order.line_items[].tax", "json"),
         ("order.customer", "{email: string}"),

@@ -102,7 +102,12 @@ impl<'a> Reader<'a, '_> {
         }
         let mut key: Vec<usize> = Vec::new();
         for flat in flats {
-            key.extend(flat.parts.iter().map(|part| address(part)));
+            key.extend(
+                flat.parts
+                    .iter()
+                    .filter(|part| says_something(part))
+                    .map(|part| address(part)),
+            );
             key.push(0);
         }
         if let Some(id) = self.unions.get(&key) {
@@ -310,6 +315,36 @@ impl<'a> Reader<'a, '_> {
         }
         (!choices.is_empty()).then_some(choices)
     }
+}
+
+/// Whether a schema has a keyword of its own that decides what its values are; `$ref` and
+/// the combinators have been followed.
+fn says_something(schema: &Json) -> bool {
+    const SILENT: &[&str] = &[
+        "$anchor",
+        "$comment",
+        "$defs",
+        "$id",
+        "$ref",
+        "$schema",
+        "allOf",
+        "anyOf",
+        "default",
+        "definitions",
+        "deprecated",
+        "description",
+        "discriminator",
+        "example",
+        "examples",
+        "externalDocs",
+        "nullable",
+        "oneOf",
+        "title",
+        "x-nullable",
+        "xml",
+    ];
+    let mut names = schema.members().iter().map(|member| member.name.as_str());
+    names.any(|name| !SILENT.contains(&name))
 }
 
 /// What is in an array of this alternative; `None` when that is not said.

@@ -15,6 +15,8 @@ pub enum Type {
     /// A string literal type.
     Literal(String),
     Object(Vec<TypeMember>),
+    /// `{ readonly [key: string]: Value }`, which unlike `Record` may be part of itself.
+    Keyed(Box<Type>),
     Function(Box<FunctionType>),
     /// `object["key"]`
     Indexed(Box<Type>, String),

@@ -64,6 +64,17 @@ impl Writer {
                 self.text(&super::super::quote::string_literal(key));
                 self.text("]");
             }
+            Type::Keyed(value) => {
+                self.text("{");
+                self.indented(|writer| {
+                    writer.newline();
+                    writer.text("readonly [key: string]:");
+                    writer.assigned_type(value, 1);
+                    writer.text(";");
+                });
+                self.newline();
+                self.text("}");
+            }
             Type::Literal(_) | Type::TypeOf(_) => {
                 self.text(&flat::ty(ty, usize::MAX).unwrap_or_default());
             }

@@ -57,7 +57,11 @@ fn kind(kind: &Kind, types: &Types, imports: &mut Imports) -> Type {
         Kind::Decimal { .. } => Type::named(imports.helper_type(Helper::Decimal)),
         Kind::Array(item) => Type::ReadonlyArray(Box::new(value_type(item, types, imports))),
         Kind::Map(value) => {
+            let recurs = leads_to_union(value);
             let value = value_type(value, types, imports);
+            if recurs {
+                return Type::Keyed(Box::new(value));
+            }
             Type::generic(
                 "Readonly",
                 vec![Type::generic("Record", vec![Type::named("string"), value])],
@@ -79,6 +83,16 @@ fn kind(kind: &Kind, types: &Types, imports: &mut Imports) -> Type {
             imports.ty(&module_of(&union.part), &union.identifier);
             Type::named(&union.identifier)
         }
+    }
+}
+
+/// Whether a union is in the type without a record between, so that it may be part of
+/// itself.
+fn leads_to_union(ty: &Ty) -> bool {
+    match &ty.kind {
+        Kind::Array(item) | Kind::Map(item) => leads_to_union(item),
+        Kind::Union(_) => true,
+        _ => false,
     }
 }
 

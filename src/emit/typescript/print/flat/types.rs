@@ -56,6 +56,11 @@ impl Flat {
                 self.push(&quote::string_literal(key))?;
                 self.push("]")
             }
+            Type::Keyed(value) => {
+                self.push("{ readonly [key: string]: ")?;
+                self.ty(value)?;
+                self.push(" }")
+            }
             Type::TypeOf(name) => {
                 self.push("typeof ")?;
                 self.push(name)
