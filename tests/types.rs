@@ -23,5 +23,7 @@ mod samples;
 mod schemas;
 #[path = "types/support.rs"]
 mod support;
+#[path = "types/unions.rs"]
+mod unions;
 #[path = "types/values.rs"]
 mod values;

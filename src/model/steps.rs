@@ -210,9 +210,10 @@ impl Resolver<'_> {
     }
 
     fn request(&mut self, request: &manifest::Request, id: &str) -> (Action, Option<Ty>) {
+        let bodies = self.types.request(request.path.span);
         let returns = match &request.returns {
             Some(part) => self.types.part_of(part, self.sink).unwrap_or(Ty::ERROR),
-            None => Ty::new(Kind::Unknown),
+            None => bodies.answer.unwrap_or(Ty::new(Kind::Unknown)),
         };
         let result = scope::response(self.types, id, &returns);
         let system = request
@@ -220,7 +221,7 @@ impl Resolver<'_> {
             .as_ref()
             .and_then(|name| self.around.names.find(name, self.sink));
         let path = check_path(&request.path, &self.scope, self.types, self.sink);
-        let body = self.body(request);
+        let body = self.body(request, bodies.request.as_ref());
         let query = self.pairs(&request.query);
         let headers = self.pairs(&request.headers);
         self.query_values(&query);
@@ -248,7 +249,7 @@ impl Resolver<'_> {
         (action, Some(result))
     }
 
-    fn body(&mut self, request: &manifest::Request) -> Body {
+    fn body(&mut self, request: &manifest::Request, wanted: Option<&Ty>) -> Body {
         let bodiless = matches!(request.method.value, Method::Get);
         let written = [
             request.body.as_ref().map(|tree| tree.span),
@@ -263,7 +264,7 @@ impl Resolver<'_> {
             );
         }
         if let Some(body) = &request.body {
-            return self.expression(body, None).map_or(Body::None, Body::Json);
+            return self.expression(body, wanted).map_or(Body::None, Body::Json);
         }
         if !request.form.is_empty() {
             let form = self.pairs(&request.form);

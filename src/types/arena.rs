@@ -85,6 +85,15 @@ pub struct Variant {
     pub tags: Vec<String>,
 }
 
+/// What an OpenAPI document says of one request.
+#[derive(Clone, Debug, Default)]
+pub struct BodyTypes {
+    /// What it answers, where the step does not say so itself.
+    pub answer: Option<Ty>,
+    /// What it takes.
+    pub request: Option<Ty>,
+}
+
 /// What is wrong with a field, for when it is used.
 #[derive(Clone, Debug)]
 struct Deferred {
@@ -110,6 +119,8 @@ pub struct Types {
     identifiers: Identifiers,
     /// What is wrong with fields of foreign documents, told only where they are used.
     deferred: Vec<Deferred>,
+    /// What OpenAPI documents say of requests, by the places of their paths.
+    requests: BTreeMap<Span, BodyTypes>,
     /// Identifiers kept for the records of named types, by part.
     kept: BTreeMap<String, String>,
 }
@@ -249,11 +260,10 @@ impl Types {
 
     /// Leaves only these fields in the records of declared types.
     pub fn keep(&mut self, used: impl Fn(RecordId, &str) -> bool) {
-        let mut open: Vec<Kind> = self
-            .named
-            .iter()
-            .map(|named| named.ty.kind.clone())
-            .collect();
+        let requests = self.requests.values();
+        let bodies = requests.flat_map(|bodies| bodies.answer.iter().chain(&bodies.request));
+        let named = self.named.iter().map(|named| &named.ty);
+        let mut open: Vec<Kind> = named.chain(bodies).map(|ty| ty.kind.clone()).collect();
         let mut records = BTreeSet::new();
         let mut unions = BTreeSet::new();
         while let Some(kind) = open.pop() {
@@ -292,6 +302,15 @@ impl Types {
                 });
             }
         }
+    }
+
+    /// What an OpenAPI document says of the request whose path stands there.
+    pub fn request(&self, path: Span) -> BodyTypes {
+        self.requests.get(&path).cloned().unwrap_or_default()
+    }
+
+    pub(super) fn set_request(&mut self, path: Span, bodies: BodyTypes) {
+        self.requests.insert(path, bodies);
     }
 
     /// Keeps a finding until it is known whether the field is used.

@@ -106,7 +106,13 @@ fn of_documents(
         group.push((declaration, root));
     }
     let mut found = BTreeMap::new();
-    for ((is_file, used, _), group) in groups {
+    // The requests to systems with a document share their records with these types.
+    for used in [Use::Read, Use::Written] {
+        if !loaded.requests.is_empty() {
+            groups.entry((false, used, 0)).or_default();
+        }
+    }
+    for ((is_file, used, alone), group) in groups {
         let origin = if is_file {
             Origin::File
         } else {
@@ -125,8 +131,27 @@ fn of_documents(
                 found.insert(declaration.name.name.clone(), ty);
             }
         }
+        if !is_file && alone == 0 && used != Use::Both {
+            of_requests(loaded, used, &mut reader);
+        }
     }
     found
+}
+
+/// The types of requests, as far as they have this use.
+fn of_requests<'a>(loaded: &'a Loaded<'a>, used: Use, reader: &mut Reader<'a, '_>) {
+    for bodies in &loaded.requests {
+        let (place, part) = if used == Use::Read {
+            (&bodies.answer, bodies.part.clone())
+        } else {
+            (&bodies.request, part::field(&bodies.part, "request"))
+        };
+        let schema = place.as_ref().and_then(|place| loaded.library.value(place));
+        if let Some(schema) = schema {
+            let ty = reader.read(schema, &part, bodies.span);
+            reader.set_body(bodies.span, used, ty);
+        }
+    }
 }
 
 /// What a type is for: the targets of mappings are sent, all else comes from an API.

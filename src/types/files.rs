@@ -22,6 +22,12 @@ pub fn needs(manifest: &Manifest) -> Vec<(String, Span)> {
             };
             own.iter().chain(&declaration.samples)
         })
+        .chain(
+            manifest
+                .systems
+                .iter()
+                .filter_map(|system| system.openapi.as_ref()),
+        )
         .map(|path| (path.value.clone(), path.span))
         .collect()
 }

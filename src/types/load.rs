@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::documents::{Library, Place};
 use super::json::Json;
 use super::openapi::{self, Answer, Body};
+use super::requests::{self, Bodies};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::codes::shape::MISSING_KEY;
 use crate::diagnostics::codes::types as codes;
@@ -17,6 +18,8 @@ use crate::source::{Sources, Span};
 pub struct Loaded<'s> {
     pub(super) library: Library<'s>,
     pub(super) roots: BTreeMap<String, Root>,
+    /// The requests to systems that have a document.
+    pub(super) requests: Vec<Bodies>,
 }
 
 /// Where a type's schema is.
@@ -59,7 +62,12 @@ pub fn load<'s>(manifest: &Manifest, sources: &'s Sources) -> Loaded<'s> {
             roots.insert(declaration.name.name.clone(), root);
         }
     }
-    Loaded { library, roots }
+    let requests = requests::find(&mut library, manifest);
+    Loaded {
+        library,
+        roots,
+        requests,
+    }
 }
 
 fn inline(library: &mut Library<'_>, sources: &Sources, schema: &Json) {

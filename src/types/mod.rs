@@ -23,6 +23,7 @@ mod number;
 mod openapi;
 mod overrides;
 mod part;
+mod requests;
 mod schema;
 mod shape;
 mod time;
@@ -31,7 +32,9 @@ mod ty;
 mod value;
 mod yaml;
 
-pub use arena::{Access, Field, NamedType, Record, RecordId, Types, Union, UnionId, Variant};
+pub use arena::{
+    Access, BodyTypes, Field, NamedType, Record, RecordId, Types, Union, UnionId, Variant,
+};
 pub use constant::constant_type;
 pub use declare::{declare, variable_type};
 pub use failure::FailureCode;

@@ -68,10 +68,10 @@ pub static SYSTEM: Section = Section {
         Key::new(
             "openapi",
             Kind::Text(Format::Any),
-            "An OpenAPI document that types every request to the system.",
+            "An OpenAPI 3 or Swagger 2.0 document: each request to the system has the types of the operation with its method and path. `returns` in a step says otherwise.",
         )
         .also(&["spec", "swagger", "openapi_spec", "definition"])
-        .later("declare what a step gets under `[types]`, from a sample or a schema, and name it in the step's `returns`"),
+        .example("\"specs/shop.yaml\""),
         Key::new(
             "headers",
             Kind::Map {

@@ -30,6 +30,7 @@ impl Reader<'_> {
             per_user: self.boolean(table, "per_user"),
             headers: self.trees(table, "headers"),
             timeout: self.duration(table, "timeout"),
+            openapi: self.text(table, "openapi"),
             docs: self.text(table, "docs"),
             rotation: self.integer(table, &SYSTEM, "rotation"),
         }

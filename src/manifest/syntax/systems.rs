@@ -15,6 +15,8 @@ pub struct System {
     pub auth: Option<Auth>,
     pub incoming: Option<Auth>,
     pub per_user: Option<Spanned<bool>>,
+    /// The path of an OpenAPI document, which types the requests.
+    pub openapi: Option<Text>,
     /// Expressions.
     pub headers: Vec<(Key, Tree)>,
     pub timeout: Option<Spanned<Duration>>,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Document;
 use super::reference::{self, Reference};
 use crate::diagnostics::codes::types as codes;
-use crate::diagnostics::{Diagnostic, unavailable_at};
+use crate::diagnostics::{Diagnostic, closest, unavailable_at};
 use crate::source::{FileId, Sources, Span};
 use crate::types::json::{Json, JsonKind, SyntaxError};
 
@@ -102,6 +102,13 @@ impl<'s> Library<'s> {
                 self.follow(&target);
             }
         }
+    }
+
+    /// The path of a document that is nearest to one that it does not have.
+    pub fn near_path(&mut self, file: FileId, path: &str) -> Option<String> {
+        let names = self.names(&Place::new(file, &["paths"]))?;
+        let names = names.iter().map(|(name, _)| name.as_str());
+        closest(path, names).map(str::to_owned)
     }
 
     /// What is wrong with the files, once each.

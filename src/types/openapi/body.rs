@@ -45,6 +45,20 @@ pub fn body(
     }
 }
 
+/// As [`body`]; that there is none is not reported.
+pub fn find_body(
+    library: &mut Library<'_>,
+    version: Version,
+    found: &Found,
+    body: Body,
+) -> Option<Place> {
+    match body {
+        Body::Request => request(library, version, found),
+        Body::Response(answer) => response(library, version, found, answer),
+    }
+    .ok()
+}
+
 /// Why there is no schema.
 struct Lack {
     message: String,

@@ -119,7 +119,12 @@ fn template(path: &str) -> String {
 }
 
 /// The operation of a method in a path item, which may stand elsewhere.
-fn at_item(library: &mut Library<'_>, item: &Place, method: &str, webhook: bool) -> Option<Found> {
+pub(super) fn at_item(
+    library: &mut Library<'_>,
+    item: &Place,
+    method: &str,
+    webhook: bool,
+) -> Option<Found> {
     let item = library.dereferenced(item).ok()?;
     let place = item.inside(&[method]);
     library.read(&place)?;

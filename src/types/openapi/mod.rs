@@ -3,7 +3,9 @@
 mod body;
 mod detect;
 mod find;
+mod route;
 
-pub use body::{Answer, Body, body};
+pub use body::{Answer, Body, body, find_body};
 pub use detect::{Version, version};
 pub use find::{Found, operation, schema};
+pub use route::{path_of, route};

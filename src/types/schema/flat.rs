@@ -169,7 +169,11 @@ impl<'a> Reader<'a, '_> {
             _ => return self.no_schema(schema),
         }
         let this = std::ptr::from_ref(schema);
-        if open.contains(&this) || open.len() > MAX_DEPTH {
+        // An heir adds to its parent, which is one of its heirs: for the heir it is only
+        // what all heirs have.
+        let heir = self.choosing.contains(&this);
+        let times = open.iter().filter(|one| **one == this).count();
+        if times > usize::from(heir) || open.len() > MAX_DEPTH {
             return Err(Stop::Cycle);
         }
         if self.seen.insert(this) {
@@ -179,12 +183,17 @@ impl<'a> Reader<'a, '_> {
             self.check_values(schema);
         }
         open.push(this);
-        let found = self.expand_open(schema, open);
+        let found = self.expand_open(schema, !heir, open);
         open.pop();
         found
     }
 
-    fn expand_open(&mut self, schema: &'a Json, open: &mut Vec<*const Json>) -> Alternatives<'a> {
+    fn expand_open(
+        &mut self,
+        schema: &'a Json,
+        choices: bool,
+        open: &mut Vec<*const Json>,
+    ) -> Alternatives<'a> {
         let own = Flat {
             parts: vec![schema],
             ..Flat::default()
@@ -212,22 +221,14 @@ impl<'a> Reader<'a, '_> {
             }
             all = product(&all, &found)?;
         }
-        for keyword in ["oneOf", "anyOf"] {
-            let members = self.members(schema, keyword)?;
-            if members.is_empty() {
-                continue;
-            }
-            let choices = self.choices(schema, &members);
-            if let Some(any) = self.any_of(&choices, open)? {
+        if choices {
+            self.choosing.push(std::ptr::from_ref(schema));
+            let chosen = self.chosen(schema, open);
+            self.choosing.pop();
+            for any in chosen? {
                 combined = true;
                 all = product(&all, &any)?;
             }
-        }
-        if let Some(choices) = self.inheritance(schema)
-            && let Some(any) = self.any_of(&choices, open)?
-        {
-            combined = true;
-            all = product(&all, &any)?;
         }
         if combined && word::nullable(schema) == Some(true) {
             for flat in &mut all {
@@ -235,6 +236,26 @@ impl<'a> Reader<'a, '_> {
             }
         }
         Ok(all)
+    }
+
+    /// The lists of alternatives that a schema gives, of which one each holds.
+    fn chosen(
+        &mut self,
+        schema: &'a Json,
+        open: &mut Vec<*const Json>,
+    ) -> Result<Vec<Vec<Flat<'a>>>, Stop> {
+        let mut found = Vec::new();
+        for keyword in ["oneOf", "anyOf"] {
+            let members = self.members(schema, keyword)?;
+            if !members.is_empty() {
+                let choices = self.choices(schema, &members);
+                found.extend(self.any_of(&choices, open)?);
+            }
+        }
+        if let Some(choices) = self.inheritance(schema) {
+            found.extend(self.any_of(&choices, open)?);
+        }
+        Ok(found)
     }
 
     /// The alternatives of `oneOf`; `None` where one of them is what is being read: a

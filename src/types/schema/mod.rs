@@ -83,6 +83,8 @@ pub(super) struct Reader<'a, 'b> {
     queue: VecDeque<Pending<'a>>,
     /// The schemas whose keywords were looked at.
     seen: BTreeSet<*const Json>,
+    /// The schemas whose `oneOf` is being looked into.
+    choosing: Vec<*const Json>,
     /// Nothing is reported.
     quiet: bool,
     /// The field that is being read.
@@ -144,6 +146,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             claims: BTreeMap::new(),
             queue: VecDeque::new(),
             seen: BTreeSet::new(),
+            choosing: Vec::new(),
             quiet: false,
             place: None,
             lost: BTreeSet::new(),
@@ -180,6 +183,17 @@ impl<'a, 'b> Reader<'a, 'b> {
             self.fill(&pending);
         }
         ty
+    }
+
+    /// Keeps the type of a body of the request whose path stands there.
+    pub fn set_body(&mut self, path: Span, used: Use, ty: Ty) {
+        let mut bodies = self.types.request(path);
+        if used == Use::Read {
+            bodies.answer = Some(ty);
+        } else {
+            bodies.request = Some(ty);
+        }
+        self.types.set_request(path, bodies);
     }
 
     fn ty(&mut self, node: &Node<'a>, at: Context<'_>) -> Ty {

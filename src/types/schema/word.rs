@@ -195,7 +195,10 @@ fn implied(flat: &Flat<'_>) -> Option<Vec<Word>> {
                 words.push(word);
             }
         }
-        return Some(words).filter(|words| !words.is_empty());
+        let known = values
+            .iter()
+            .any(|value| !matches!(value.kind, JsonKind::Invalid));
+        return Some(words).filter(|_| known);
     }
     None
 }
