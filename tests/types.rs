@@ -13,6 +13,10 @@ mod emission;
 mod files;
 #[path = "types/json.rs"]
 mod json;
+#[path = "types/manifests.rs"]
+mod manifests;
+#[path = "types/openapi.rs"]
+mod openapi;
 #[path = "types/parts.rs"]
 mod parts;
 #[path = "types/properties.rs"]

@@ -141,6 +141,9 @@ fn of_documents(
 /// The types of requests, as far as they have this use.
 fn of_requests<'a>(loaded: &'a Loaded<'a>, used: Use, reader: &mut Reader<'a, '_>) {
     for bodies in &loaded.requests {
+        if bodies.lost && used == Use::Read {
+            reader.set_body(bodies.span, used, Ty::ERROR);
+        }
         let (place, part) = if used == Use::Read {
             (&bodies.answer, bodies.part.clone())
         } else {

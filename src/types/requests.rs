@@ -17,6 +17,8 @@ pub(super) struct Bodies {
     pub part: String,
     pub answer: Option<Place>,
     pub request: Option<Place>,
+    /// The document has no such operation, which is reported.
+    pub lost: bool,
 }
 
 /// Finds the operation of every request to a system that has a document.
@@ -30,7 +32,7 @@ pub(super) fn find(library: &mut Library<'_>, manifest: &Manifest) -> Vec<Bodies
             continue;
         };
         for request in requests(manifest, &system.name.name) {
-            found.extend(bodies(library, system, file, version, request));
+            found.push(bodies(library, system, file, version, request));
         }
     }
     found
@@ -62,7 +64,7 @@ fn bodies(
     file: FileId,
     version: Version,
     request: &Request,
-) -> Option<Bodies> {
+) -> Bodies {
     let method = request.method.value.as_str().to_ascii_lowercase();
     let base = system
         .base_url
@@ -74,7 +76,13 @@ fn bodies(
             let near = library.near_path(file, &path.value);
             library.report(unknown(near, &method, request));
         }
-        return None;
+        return Bodies {
+            span: path.span,
+            part: String::new(),
+            answer: None,
+            request: None,
+            lost: request.returns.is_none(),
+        };
     };
     let answer = if request.returns.is_none() {
         let wanted = Body::Response(Answer::Success);
@@ -90,12 +98,13 @@ fn bodies(
         .read(&found.place)
         .and_then(|operation| operation.get("operationId")?.value.as_str())
         .map_or_else(|| format!("{method} {}", path.value), str::to_owned);
-    Some(Bodies {
+    Bodies {
         span: path.span,
         part: part::field(&part::root(&system.name.name), &id),
         answer,
         request: sent,
-    })
+        lost: false,
+    }
 }
 
 fn unknown(near: Option<String>, method: &str, request: &Request) -> Diagnostic {

@@ -10,4 +10,4 @@ mod reference;
 
 pub use document::Document;
 pub use library::{Library, Lost, Place, mapped, reference_of};
-pub use reference::tokens;
+pub use reference::{last_of, tokens};

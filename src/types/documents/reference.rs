@@ -50,6 +50,14 @@ pub fn read(text: &str, base: &str) -> Reference {
     }
 }
 
+/// The last name of the place that a `$ref` leads to.
+pub fn last_of(text: &str) -> Option<String> {
+    match read(text, "") {
+        Reference::Place { mut place, .. } => place.pop(),
+        _ => None,
+    }
+}
+
 /// The names in a JSON pointer without its first slash.
 pub fn tokens(pointer: &str) -> Vec<String> {
     pointer

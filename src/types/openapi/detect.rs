@@ -67,7 +67,7 @@ pub fn version(library: &mut Library<'_>, path: &str, named: Span) -> Option<(Fi
         return None;
     }
     // What was broken is reported already.
-    names.as_ref()?;
+    library.document(path, named)?;
     let known = KINDS.iter().find_map(|(keys, what, help)| {
         let spans: Option<Vec<Span>> = keys.iter().map(|key| has(key)).collect();
         Some((spans?.first().copied()?, *what, *help))

@@ -8,7 +8,7 @@ use super::limits::limits;
 use super::object::{Tags, address};
 use super::word::Word;
 use super::{Context, Reader, description};
-use crate::types::documents::mapped;
+use crate::types::documents::{last_of, mapped};
 
 /// A member of a `oneOf` that has a discriminator.
 #[derive(Clone, Debug)]
@@ -527,7 +527,6 @@ pub(super) fn reference_name(schema: &Json) -> Option<String> {
 }
 
 fn last_name(reference: &str) -> Option<String> {
-    let name = reference.rsplit(['/', '#']).next()?;
-    let name = super::super::documents::tokens(name).pop()?;
+    let name = last_of(reference)?;
     (!name.is_empty()).then_some(name)
 }
