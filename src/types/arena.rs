@@ -1,10 +1,10 @@
 //! All records and named types of one integration.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::identifier::{Identifiers, pascal_case};
 use super::part::segments;
-use super::{Currency, DecimalWire, JsonType, Kind, Ty};
+use super::{JsonType, Kind, Ty};
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 
@@ -96,10 +96,10 @@ pub struct BodyTypes {
 
 /// What is wrong with a field, for when it is used.
 #[derive(Clone, Debug)]
-struct Deferred {
-    record: RecordId,
-    field: String,
-    diagnostic: Diagnostic,
+pub(super) struct Deferred {
+    pub record: RecordId,
+    pub field: String,
+    pub diagnostic: Diagnostic,
 }
 
 /// A `[types.NAME]` with its type.
@@ -118,9 +118,9 @@ pub struct Types {
     pub named: Vec<NamedType>,
     identifiers: Identifiers,
     /// What is wrong with fields of foreign documents, told only where they are used.
-    deferred: Vec<Deferred>,
+    pub(super) deferred: Vec<Deferred>,
     /// What OpenAPI documents say of requests, by the places of their paths.
-    requests: BTreeMap<Span, BodyTypes>,
+    pub(super) requests: BTreeMap<Span, BodyTypes>,
     /// Identifiers kept for the records of named types, by part.
     kept: BTreeMap<String, String>,
 }
@@ -245,65 +245,6 @@ impl Types {
         }
     }
 
-    /// What is wrong with fields of foreign documents, as far as they are used; the same
-    /// once.
-    pub fn take_deferred(&mut self, used: impl Fn(RecordId, &str) -> bool) -> Vec<Diagnostic> {
-        let mut found: Vec<Diagnostic> = Vec::new();
-        for one in std::mem::take(&mut self.deferred) {
-            let new = |known: &Diagnostic| known.message != one.diagnostic.message;
-            if used(one.record, &one.field) && found.iter().all(new) {
-                found.push(one.diagnostic);
-            }
-        }
-        found
-    }
-
-    /// Leaves only these fields in the records of declared types.
-    pub fn keep(&mut self, used: impl Fn(RecordId, &str) -> bool) {
-        let requests = self.requests.values();
-        let bodies = requests.flat_map(|bodies| bodies.answer.iter().chain(&bodies.request));
-        let named = self.named.iter().map(|named| &named.ty);
-        let mut open: Vec<Kind> = named.chain(bodies).map(|ty| ty.kind.clone()).collect();
-        let mut records = BTreeSet::new();
-        let mut unions = BTreeSet::new();
-        while let Some(kind) = open.pop() {
-            match kind {
-                Kind::Array(item) | Kind::Map(item) => open.push(item.kind.clone()),
-                Kind::Record(id) if records.insert(id) => {
-                    let fields = self.record(id).fields.iter();
-                    open.extend(fields.map(|field| field.ty.kind.clone()));
-                }
-                Kind::Union(id) if unions.insert(id) => {
-                    let variants = self.union(id).variants.iter();
-                    open.extend(variants.map(|variant| variant.ty.kind.clone()));
-                }
-                _ => {}
-            }
-        }
-        let mut tags: BTreeSet<(RecordId, String)> = BTreeSet::new();
-        for id in unions {
-            let union = self.union(id);
-            let Some(property) = &union.discriminator else {
-                continue;
-            };
-            for variant in &union.variants {
-                if let Kind::Record(record) = variant.ty.kind {
-                    tags.insert((record, property.clone()));
-                }
-            }
-        }
-        for id in records {
-            if let Some(record) = self.records.get_mut(id.0 as usize) {
-                let currencies = record.currencies();
-                record.fields.retain(|field| {
-                    used(id, &field.name)
-                        || tags.contains(&(id, field.name.clone()))
-                        || currencies.contains(&field.name)
-                });
-            }
-        }
-    }
-
     /// What an OpenAPI document says of the request whose path stands there.
     pub fn request(&self, path: Span) -> BodyTypes {
         self.requests.get(&path).cloned().unwrap_or_default()
@@ -383,18 +324,6 @@ impl Field {
 }
 
 impl Record {
-    /// The properties that say in which currency others are.
-    fn currencies(&self) -> Vec<String> {
-        let currency = |field: &Field| match &field.ty.kind {
-            Kind::Decimal {
-                wire: DecimalWire::Minor(Currency::Property(name)),
-                ..
-            } => Some(name.to_string()),
-            _ => None,
-        };
-        self.fields.iter().filter_map(currency).collect()
-    }
-
     /// Whether a property can be the currency of the amounts beside it: a text.
     pub fn has_currency(&self, name: &str) -> bool {
         let is_text = |field: &Field| matches!(field.ty.kind, Kind::String(_));

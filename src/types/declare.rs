@@ -12,7 +12,7 @@ use super::{NamedType, Ty, Types, files, overrides, part, value};
 use crate::diagnostics::codes::types as codes;
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::document::{Key, Text};
-use crate::manifest::{Manifest, MappingFrom, Tree, TypeDeclaration, TypeSource};
+use crate::manifest::{Manifest, MappingFrom, Step, Tree, TypeDeclaration, TypeSource, Verb};
 use crate::source::{Sources, Span};
 
 /// Makes every `[types.NAME]` a type. One that cannot be read is there as
@@ -173,8 +173,8 @@ fn usage(manifest: &Manifest, name: &str) -> Use {
         None => false,
     });
     let received = manifest.workflows.iter().any(|workflow| {
-        let returned = |step: &crate::manifest::Step| {
-            let Some(crate::manifest::Verb::Request(request)) = &step.verb else {
+        let returned = |step: &Step| {
+            let Some(Verb::Request(request)) = &step.verb else {
                 return false;
             };
             request.returns.as_ref().is_some_and(root)

@@ -15,6 +15,7 @@ mod failure;
 mod files;
 mod identifier;
 pub mod json;
+mod keep;
 mod leaf;
 mod limits;
 mod load;

@@ -82,7 +82,7 @@ fn said(
     let mut null = None;
     if let JsonKind::Object(members) = &mut schema.kind {
         members.retain(|member| member.name != "required");
-        if let Some(at) = members.iter().position(|member| member.name == "nullable")
+        if let Some(at) = members.iter().position(|one| one.name == "nullable")
             && let JsonKind::Boolean(nullable) = members.remove(at).value.kind
         {
             null = Some(nullable);

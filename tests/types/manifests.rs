@@ -209,9 +209,9 @@ steps = [
 ]
 "#
     );
-    let schema = r##"{"properties":{"id":{"type":"integer"},"created":{"type":"integer"},
+    let schema = r#"{"properties":{"id":{"type":"integer"},"created":{"type":"integer"},
         "amount":{"type":"integer"},"currency":{"type":"string"},
-        "lines":{"type":"array","items":{"properties":{"price":{"type":"string"}}}}},"required":["id"]}"##;
+        "lines":{"type":"array","items":{"properties":{"price":{"type":"string"}}}}},"required":["id"]}"#;
     told(&types, &[("charge.json", schema), ("sample.json", sample)])
 }
 

@@ -219,9 +219,9 @@ fn swagger_keeps_bodies_in_parameters() {
 
 #[test]
 fn webhooks_are_what_the_api_sends() {
-    let document = r##"{"openapi":"3.1.0","webhooks":{"order.created":{"post":{"operationId":"onOrder","requestBody":
+    let document = r#"{"openapi":"3.1.0","webhooks":{"order.created":{"post":{"operationId":"onOrder","requestBody":
         {"content":{"application/json":{"schema":{"type":"object","required":["id"],
-        "properties":{"id":{"type":["integer","null"],"readOnly":true}}}}}}}}}}"##;
+        "properties":{"id":{"type":["integer","null"],"readOnly":true}}}}}}}}}}"#;
     for operation in ["order.created", "onOrder"] {
         for body in [None, Some(OperationBody::Webhook)] {
             let part = OpenApiPart::Operation {

@@ -151,9 +151,9 @@ fn kinds_are_told_apart_by_the_types_of_json() {
 
 #[test]
 fn objects_are_told_apart_by_a_discriminator() {
-    let animals = r##""$defs":{
+    let animals = r#""$defs":{
         "Cat":{"properties":{"pet":{"type":"string"},"lives":{"type":"integer"}},"required":["pet"]},
-        "Dog":{"properties":{"pet":{"type":"string"},"barks":{"type":"boolean"}}}}"##;
+        "Dog":{"properties":{"pet":{"type":"string"},"barks":{"type":"boolean"}}}}"#;
     // Names of schemas, where there is no mapping.
     reads(
         &format!(

@@ -7,7 +7,9 @@
 mod document;
 mod library;
 mod reference;
+mod walk;
 
 pub use document::Document;
-pub use library::{Library, Lost, Place, mapped, reference_of};
+pub use library::{Library, Lost, Place};
 pub use reference::{last_of, tokens};
+pub use walk::{mapped, reference_of};

@@ -40,7 +40,7 @@ pub fn version(library: &mut Library<'_>, path: &str, named: Span) -> Option<(Fi
         names
             .filter(|(known, _)| known == name)
             .map(|(_, span)| *span)
-            .next_back()
+            .next()
     };
     if let Some(span) = has("openapi") {
         let text = scalar(library, &root.inside(&["openapi"]));

@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use super::super::json::{Json, JsonKind};
-use super::union::{Choice, reference_name};
+use super::discriminator::{Choice, reference_name};
 use super::{Reader, keywords, word};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::codes::types as codes;

@@ -6,6 +6,7 @@
 //! ([`leaf`]) and objects ([`object`]). Objects are read from a queue, each once, so
 //! recursion through `$ref` ends.
 
+mod discriminator;
 mod flat;
 mod keywords;
 mod leaf;

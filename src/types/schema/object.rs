@@ -75,10 +75,8 @@ impl<'a> Reader<'a, '_> {
                 )
             }
         };
-        let notes = flats
-            .iter()
-            .flat_map(|flat| &flat.parts)
-            .find_map(|part| description(part));
+        let mut notes = flats.iter().flat_map(|flat| &flat.parts);
+        let notes = notes.find_map(|part| description(part));
         let id = self.types.open(&part, name, notes, self.span);
         self.records.insert(key, id);
         self.queue.push_back(Pending {
