@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Action, Body, Model, Step};
+use crate::expression::functions::Pattern;
 use crate::expression::{CallableId, CallableKind, Coercion, PathPart, Typed, TypedKind};
 use crate::types::{Kind, RecordId, Ty, Types, UnionId};
 
@@ -164,14 +165,20 @@ impl Seer<'_> {
                     self.given(&value.ty, &field.name, &field.value);
                 }
             }
-            TypedKind::Call { arguments, .. } => {
+            TypedKind::Call {
+                signature,
+                arguments,
+                ..
+            } => {
                 // What gives records gives those that it was given.
                 let whole = whole && has_records(&value.ty);
                 self.called(arguments, &value.ty);
-                for argument in arguments {
+                for (at, argument) in arguments.iter().enumerate() {
+                    let taken = signature.parameters.get(at).map(|taken| &taken.pattern);
                     match &argument.kind {
                         TypedKind::Lambda { body, .. } => self.demand(body, whole),
-                        _ => self.demand(argument, whole),
+                        // What takes anything, such as `json`, takes all of it.
+                        _ => self.demand(argument, whole || taken == Some(&Pattern::Any)),
                     }
                 }
                 self.if_whole(value, whole);
@@ -362,9 +369,10 @@ impl Seer<'_> {
     }
 }
 
+/// Whether there are records in an array or a map, or the value may be one.
 fn has_records(ty: &Ty) -> bool {
-    match &ty.kind {
-        Kind::Array(item) | Kind::Map(item) => has_records(item),
+    match &inner(ty).kind {
+        Kind::Array(_) | Kind::Map(_) => has_records(inner(ty)),
         Kind::Record(_) | Kind::Union(_) => true,
         _ => false,
     }
