@@ -289,7 +289,7 @@ files=(
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
   '1ef9eca4f5241000ef312b12f54f138a8d9d30049c01e85af7ec98ec40c98abf src/services/runtime/dates.ts'
   '41d27ebde732cfecaacb60ac2e90b69b5a567c3e59c4647fc3c82b2077b4721a src/services/runtime/decimal.ts'
-  'f5822b22d0c3be93a962df20bdaeb113d35bd65f018f80d7ad5afa68b57852e8 src/services/runtime/decode.ts'
+  '258ac1e7583bf973ac561391009f9f1dc3651b9cb2372e7c48e183a6f9f22813 src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '9ecd65578f3bef5f707264d392b4050e14ecaa77321727640a720836123e77f7 src/services/runtime/run.ts'
   'db43d7558d7e95ab531e94e6de42cfaa768d872203ee1a2e559eef0cfa029083 src/services/runtime/state.ts'
@@ -297,17 +297,17 @@ files=(
   '4b109fcce8141630c8cb4d75fe715592f3bc48d99e02d40e17912e571117e3bb src/services/runtime/values.ts'
   '2330721dda92ef44a5c6f1a8955e4fc5725b1d7f52c336f951275f54f8dbbf50 src/services/to-address.ts'
   'd2ebf37a54f817c250fe10a58de783e4f4f821b8daf340eb69c32e838bb071dc src/services/to-item-line.test.ts'
-  'd4d994e1eaf8bd9321b96ee929b1ba985f3506a0d4934146066e2c635d64bc2d src/services/to-item-line.ts'
+  '7af5c6d4f622a42d53d6f8db1d11ee56ff9ef8b2450144667300878f1e7307a7 src/services/to-item-line.ts'
   'e3e008e896b5ac2a73f526fb8dc52affa27502e88f1f48dc1a347b95061fdcb6 src/services/to-sales-receipt.test.ts'
-  '5a1d974ff9b3dc743b9007474c703a63777d28a6871fd0a550f51d7deced1473 src/services/to-sales-receipt.ts'
+  'c024adb26a9cca773b4a38788068fa4f29af6cfed268771e9f486a30d02165a2 src/services/to-sales-receipt.ts'
   '04d2490d5f8d87beb8800ad19761f866b9b7cefb005d2b1c30e811a9ace28920 src/services/to-shipping-line.test.ts'
-  '0c3ad74ccf531fc65a3680c08399ae20524aca0eba4d538796cf097d9fc49eba src/services/to-shipping-line.ts'
+  'db1841583fb769c509fc9c1a903c6173cbef871151769e7bba6ddcd5f49a86da src/services/to-shipping-line.ts'
   '45c249caaf7fae22eaa2a31455813ecaf8e6bb171cad98a8a39f1533bf5231fe src/services/variables.ts'
-  'e9ff0225bac1d72a3c0bd0bcb16484008386a03476e5d323e53d0da06fcb2276 src/types/order-answer.ts'
+  '044e97af182c73ca99c70e4892d9402de4576ba94bd3f662b6f2bce76c454351 src/types/order-answer.ts'
   '58b2233c7bf3365aa5d924c6993ebc349c44b800ebe23bde8665205a4d6b9f7c src/types/order-created.ts'
   '6f3498efb9c52282c7f7e8a7e3f1bfc5f54660775a8b6815b46d0a82cb45585b src/types/receipt-saved.ts'
   'f2f16db08ae88dbd5f9fd41b22183c7110d78c168da76280f8a05236fc8e7f7a src/types/sales-receipt.ts'
-  'e4dbc045f451002c06c8689afce37c321c6fc23d9ad0a541928d0a72b478b403 src/workflows/new-order.ts'
+  '8aef632b9e70d42ce6083554ae807a05e71ee81102d08286c3be901290b2b5da src/workflows/new-order.ts'
   '06198fc384ccec66a20b3d80d990c643a2fad64de4ca9c807d239828ed6d6413 tsconfig.json'
   '8d103889c725cb7e8a3caec521c6b6e20f2d2cc7f6748be5049749bd9437ff9c versori-research/research.md'
 )
@@ -733,7 +733,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-cbdfaedcbaee08124867
+find_row VersionSummary id name g-cd4a4d8997244429c0e7
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -743,13 +743,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-cbdfaedcbaee08124867 \
+      --name=g-cd4a4d8997244429c0e7 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-cbdfaedcbaee08124867
+  find_row VersionSummary id name g-cd4a4d8997244429c0e7
   settle id "$answer"
 fi
 version=$id
@@ -759,7 +759,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name staging
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-cbdfaedcbaee08124867"}}'; then
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-cd4a4d8997244429c0e7"}}'; then
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -769,7 +769,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name staging
   fi
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-cbdfaedcbaee08124867"}}'; do
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-cd4a4d8997244429c0e7"}}'; do
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"

@@ -7,7 +7,7 @@ import { decimal } from "./runtime/decimal.ts";
 
 /** Maps `order_answer.order.line_items[]` to `sales_receipt.Line[]`. */
 export function toItemLine(source: OrderAnswerOrderLineItem): SalesReceiptLine {
-  const price = decimal(source.price);
+  const price = source.price;
   return {
     DetailType: "SalesItemLineDetail",
     Amount: price.times(decimal(source.quantity)).round(2),

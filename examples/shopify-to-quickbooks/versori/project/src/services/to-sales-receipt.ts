@@ -3,7 +3,7 @@
 import type { OrderAnswerOrder } from "../types/order-answer.ts";
 import type { SalesReceipt } from "../types/sales-receipt.ts";
 import { constants } from "./constants.ts";
-import { dateIn, instant } from "./runtime/dates.ts";
+import { dateIn } from "./runtime/dates.ts";
 import { decimal } from "./runtime/decimal.ts";
 import { nonblank, truncate } from "./runtime/text.ts";
 import { lookup } from "./runtime/values.ts";
@@ -17,14 +17,14 @@ export function toSalesReceipt(
   source: OrderAnswerOrder,
   variables: Pick<Variables, "default_customer_id" | "shipping_item_id">,
 ): SalesReceipt {
-  const discount = decimal(source.total_discounts);
+  const discount = source.total_discounts;
   const items = source.line_items.map((item) => toItemLine(item));
   const shipping = source.shipping_lines
-    .filter((line) => decimal(line.price).compare(decimal("0")) > 0)
+    .filter((line) => line.price.compare(decimal("0")) > 0)
     .map((item) => toShippingLine(item, variables));
   return {
     DocNumber: truncate(source.name.replaceAll("#", ""), 21),
-    TxnDate: dateIn(instant(source.created_at), "America/New_York"),
+    TxnDate: dateIn(source.created_at, "America/New_York"),
     CustomerRef: { value: variables.default_customer_id },
     CurrencyRef: { value: source.currency },
     PaymentMethodRef: {
@@ -50,7 +50,7 @@ export function toSalesReceipt(
       ? undefined
       : { value: source.shipping_lines.map((line) => line.title).join(", ") },
     ApplyTaxAfterDiscount: true,
-    TxnTaxDetail: { TotalTax: decimal(source.total_tax).round(2) },
+    TxnTaxDetail: { TotalTax: source.total_tax.round(2) },
     Line: items.concat(shipping).concat(
       discount.equals(decimal("0")) ? [] : [
         {

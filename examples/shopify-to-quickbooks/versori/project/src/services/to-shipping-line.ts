@@ -2,7 +2,6 @@
 
 import type { OrderAnswerOrderShippingLine } from "../types/order-answer.ts";
 import type { SalesReceiptLine } from "../types/sales-receipt.ts";
-import { decimal } from "./runtime/decimal.ts";
 import type { Variables } from "./variables.ts";
 
 /** Maps `order_answer.order.shipping_lines[]` to `sales_receipt.Line[]`. */
@@ -12,7 +11,7 @@ export function toShippingLine(
 ): SalesReceiptLine {
   return {
     DetailType: "SalesItemLineDetail",
-    Amount: decimal(source.price).round(2),
+    Amount: source.price.round(2),
     Description: source.title,
     SalesItemLineDetail: { ItemRef: { value: variables.shipping_item_id } },
   };

@@ -1,8 +1,11 @@
 // Made by gusset from integration.toml. Change that, then run `gusset build`.
 
+import type { Decimal } from "../services/runtime/decimal.ts";
 import {
   asArray,
   asBoolean,
+  asDateTime,
+  asDecimalText,
   asInteger,
   asRecord,
   asString,
@@ -24,8 +27,8 @@ export interface OrderAnswerOrder {
   readonly name: string;
   readonly note: string | null;
   readonly payment_gateway_names: readonly string[];
-  readonly total_discounts: string;
-  readonly total_tax: string;
+  readonly total_discounts: Decimal;
+  readonly total_tax: Decimal;
   readonly billing_address: OrderAnswerOrderBillingAddress | null;
   readonly line_items: readonly OrderAnswerOrderLineItem[];
   readonly shipping_address: OrderAnswerOrderShippingAddress | null;
@@ -44,7 +47,7 @@ export interface OrderAnswerOrderBillingAddress {
 
 /** `order_answer.order.line_items[]` */
 export interface OrderAnswerOrderLineItem {
-  readonly price: string;
+  readonly price: Decimal;
   readonly quantity: number;
   readonly taxable: boolean;
   readonly title: string;
@@ -63,7 +66,7 @@ export interface OrderAnswerOrderShippingAddress {
 
 /** `order_answer.order.shipping_lines[]` */
 export interface OrderAnswerOrderShippingLine {
-  readonly price: string;
+  readonly price: Decimal;
   readonly title: string;
 }
 
@@ -77,8 +80,8 @@ export function decodeOrderAnswer(value: unknown): OrderAnswer {
 export function decodeOrderAnswerOrder(value: unknown): OrderAnswerOrder {
   const object = asRecord(value);
   return {
-    cancelled_at: field(object, "cancelled_at", nullable(asString)),
-    created_at: field(object, "created_at", asString),
+    cancelled_at: field(object, "cancelled_at", nullable(asDateTime)),
+    created_at: field(object, "created_at", asDateTime),
     currency: field(object, "currency", asString),
     email: field(object, "email", asString),
     name: field(object, "name", asString),
@@ -88,8 +91,8 @@ export function decodeOrderAnswerOrder(value: unknown): OrderAnswerOrder {
       "payment_gateway_names",
       asArray(asString),
     ),
-    total_discounts: field(object, "total_discounts", asString),
-    total_tax: field(object, "total_tax", asString),
+    total_discounts: field(object, "total_discounts", asDecimalText),
+    total_tax: field(object, "total_tax", asDecimalText),
     billing_address: field(
       object,
       "billing_address",
@@ -132,7 +135,7 @@ export function decodeOrderAnswerOrderLineItem(
 ): OrderAnswerOrderLineItem {
   const object = asRecord(value);
   return {
-    price: field(object, "price", asString),
+    price: field(object, "price", asDecimalText),
     quantity: field(object, "quantity", asInteger),
     taxable: field(object, "taxable", asBoolean),
     title: field(object, "title", asString),
@@ -159,7 +162,54 @@ export function decodeOrderAnswerOrderShippingLine(
 ): OrderAnswerOrderShippingLine {
   const object = asRecord(value);
   return {
-    price: field(object, "price", asString),
+    price: field(object, "price", asDecimalText),
     title: field(object, "title", asString),
+  };
+}
+
+export function encodeOrderAnswer(value: OrderAnswer): unknown {
+  return {
+    order: encodeOrderAnswerOrder(value.order),
+  };
+}
+
+export function encodeOrderAnswerOrder(value: OrderAnswerOrder): unknown {
+  return {
+    cancelled_at: value.cancelled_at,
+    created_at: value.created_at,
+    currency: value.currency,
+    email: value.email,
+    name: value.name,
+    note: value.note,
+    payment_gateway_names: value.payment_gateway_names,
+    total_discounts: value.total_discounts.toString(),
+    total_tax: value.total_tax.toString(),
+    billing_address: value.billing_address,
+    line_items: value.line_items.map(encodeOrderAnswerOrderLineItem),
+    shipping_address: value.shipping_address,
+    shipping_lines: value.shipping_lines.map(
+      encodeOrderAnswerOrderShippingLine,
+    ),
+  };
+}
+
+export function encodeOrderAnswerOrderLineItem(
+  value: OrderAnswerOrderLineItem,
+): unknown {
+  return {
+    price: value.price.toString(),
+    quantity: value.quantity,
+    taxable: value.taxable,
+    title: value.title,
+    variant_title: value.variant_title,
+  };
+}
+
+export function encodeOrderAnswerOrderShippingLine(
+  value: OrderAnswerOrderShippingLine,
+): unknown {
+  return {
+    price: value.price.toString(),
+    title: value.title,
   };
 }

@@ -21,7 +21,7 @@ import {
 } from "../services/runtime/state.ts";
 import { toSalesReceipt } from "../services/to-sales-receipt.ts";
 import { readVariables } from "../services/variables.ts";
-import { decodeOrderAnswer } from "../types/order-answer.ts";
+import { decodeOrderAnswer, encodeOrderAnswer } from "../types/order-answer.ts";
 import { decodeOrderCreated } from "../types/order-created.ts";
 import { decodeReceiptSaved } from "../types/receipt-saved.ts";
 import { encodeSalesReceipt } from "../types/sales-receipt.ts";
@@ -88,7 +88,10 @@ const orderTask = http(
         },
         decodeOrderAnswer,
       );
-      return keep(state, "order", answer);
+      return keep(state, "order", {
+        ...answer,
+        body: encodeOrderAnswer(answer.body),
+      });
     }),
 );
 

@@ -1,6 +1,8 @@
 // Made by gusset from integration.toml. Change that, then run `gusset build`.
 
 import { DataError, located } from "./data-error.ts";
+import { instant } from "./dates.ts";
+import { Decimal } from "./decimal.ts";
 
 /** Reads a value that came from outside; throws a DataError that says where it is wrong. */
 export type Decoder<T> = (value: unknown) => T;
@@ -57,6 +59,18 @@ export function asInteger(value: unknown): number {
     throw new DataError("out-of-range", "expected a safe integer");
   }
   return value;
+}
+
+/** A decimal, sent as a string. */
+export function asDecimalText(value: unknown): Decimal {
+  if (typeof value !== "string") throw wrongType("a decimal string", value);
+  return Decimal.fromString(value);
+}
+
+/** An instant, sent as RFC 3339 text with an offset. */
+export function asDateTime(value: unknown): string {
+  if (typeof value !== "string") throw wrongType("a date-time string", value);
+  return instant(value);
 }
 
 /** An object, of which nothing else is known yet. */
