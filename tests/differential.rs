@@ -16,6 +16,8 @@ mod compare;
 mod counts;
 #[path = "differential/expressions.rs"]
 mod expressions;
+#[path = "differential/faults.rs"]
+mod faults;
 #[path = "differential/program.rs"]
 mod program;
 #[path = "differential/random.rs"]

@@ -14,6 +14,8 @@ use crate::values::{CURRENCIES, ZONES};
 struct Bound {
     item: Option<Sort>,
     result: Option<Sort>,
+    /// What is replaced stands before what replaces it.
+    searched: bool,
 }
 
 /// Every function with each of its signatures.
@@ -66,13 +68,18 @@ impl Writer<'_> {
         }
     }
 
-    /// A call of this function, with arguments as simple as can be.
+    /// A call of this function, with arguments as simple as can be. Each variant has
+    /// another of the words that it takes.
     pub fn directed(
         &mut self,
         function: &'static Function,
         signature: &'static Signature,
+        variant: usize,
     ) -> String {
-        self.written(function, signature, Bound::default(), 0)
+        self.variant = Some(variant);
+        let text = self.written(function, signature, Bound::default(), 0);
+        self.variant = None;
+        text
     }
 
     fn written(
@@ -85,7 +92,11 @@ impl Writer<'_> {
         *self.used.entry(function.name).or_default() += 1;
         let mut arguments = Vec::new();
         for (at, parameter) in signature.parameters.iter().enumerate() {
-            if parameter.optional && self.random.one_in(2) {
+            let leaves_out = match self.variant {
+                Some(variant) => variant % 8 == 0,
+                None => self.random.one_in(2),
+            };
+            if parameter.optional && leaves_out {
                 break;
             }
             // A text to be read by a pattern is meant to fit it.
@@ -162,6 +173,17 @@ impl Writer<'_> {
                 let unions = ["source.mixed", "source.mixed_count", "source.textual"];
                 self.random.word(&unions).to_owned()
             }
+            Pattern::Words(words) if self.variant.is_some() => {
+                quoted(words[self.variant.unwrap_or(0) % words.len()])
+            }
+            Pattern::String if self.variant.is_some() && !self.random.one_in(4) => {
+                match (bound.searched, self.random.below(2)) {
+                    (true, 0) => "'$& $1-$$'".to_owned(),
+                    _ => self
+                        .flavoured(Flavour::Plain)
+                        .unwrap_or_else(|| self.leaf(&Sort::Text)),
+                }
+            }
             Pattern::Words(words) => quoted(self.random.word(words)),
             Pattern::WordList => match self.random.below(2) {
                 0 => "constants.words".to_owned(),
@@ -171,6 +193,10 @@ impl Writer<'_> {
                 .random
                 .word(&["','", "' '", "'a'", "'--'", "'😀'"])
                 .to_owned(),
+            Pattern::Search if !bound.searched => {
+                bound.searched = true;
+                self.argument(pattern, bound, depth)
+            }
             Pattern::Search => match self.random.below(3) {
                 0 => self.leaf(&Sort::Text),
                 _ => self
@@ -187,7 +213,7 @@ impl Writer<'_> {
                 .flavoured(Flavour::Currency)
                 .unwrap_or_else(|| quoted("EUR")),
             Pattern::Constant { least, most } => {
-                let end = (*most).min(*least + 6);
+                let end = (*most).min(*least + 4);
                 self.random.between(*least, end).to_string()
             }
             Pattern::ReadFormat => {

@@ -153,6 +153,8 @@ fn edges(pattern: &Pattern) -> Vec<&'static str> {
         Pattern::Boolean => BOOLEAN.to_vec(),
         Pattern::Date => DATE.to_vec(),
         Pattern::DateTime => INSTANT.to_vec(),
+        // Of absent items only literals are written.
+        Pattern::Array(Pattern::Optional(_)) => vec!["one", "many"],
         Pattern::Array(_) => ARRAY.to_vec(),
         Pattern::Map(_) => vec!["none", "some"],
         Pattern::Optional(_) => vec!["missing", "null", "there"],

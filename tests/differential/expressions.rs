@@ -19,6 +19,8 @@ pub struct Writer<'a> {
     pub used: &'a mut BTreeMap<&'static str, usize>,
     /// Unions of objects told apart by `kind`: path, tag, and what that one has.
     pub variants: Vec<(String, &'static str, Vec<Known>)>,
+    /// Which variant of a directed call is written.
+    pub variant: Option<usize>,
     fresh: usize,
 }
 
@@ -31,6 +33,7 @@ impl<'a> Writer<'a> {
             mappings: Vec::new(),
             used,
             variants: Vec::new(),
+            variant: None,
             fresh: 0,
         }
     }
@@ -59,7 +62,7 @@ impl<'a> Writer<'a> {
             5 | 6 => self
                 .operation(sort, depth - 1)
                 .unwrap_or_else(|| self.leaf(sort)),
-            7 if self.random.one_in(2) => self.variant(sort).unwrap_or_else(|| self.leaf(sort)),
+            7 if self.random.one_in(2) => self.of_variant(sort).unwrap_or_else(|| self.leaf(sort)),
             7 => self.narrowed(sort).unwrap_or_else(|| self.leaf(sort)),
             _ => self.call(sort, depth - 1),
         }
@@ -327,7 +330,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What one variant of a union has, where it is that one.
-    fn variant(&mut self, sort: &Sort) -> Option<String> {
+    fn of_variant(&mut self, sort: &Sort) -> Option<String> {
         let leaf = self.leaf(sort);
         let of_class = match sort {
             Sort::Text => Some(("source.mixed", "string")),

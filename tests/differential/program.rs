@@ -109,20 +109,21 @@ impl Program {
             .collect()
     }
 
-    /// A mapping whose only row is a call of this function.
+    /// A mapping whose only row is a call of this function, in one of many variants.
     pub fn add_directed(
         &mut self,
         (function, signature): (&'static Function, &'static Signature),
+        variant: usize,
         random: &mut Random,
         used: &mut BTreeMap<&'static str, usize>,
     ) {
         let name = format!("m{}", self.model.mappings.len());
         let slots = shape::source(random);
-        let to = self.record(&format!("t.{name}.target"), vec![("r", any())]);
+        let to = self.record(&format!("{name}.target"), vec![("r", any())]);
         let mut build = self.begin(&name, vec![("source".to_owned(), slots)], to);
         for _ in 0..50 {
             let mut writer = build.writer(random, used, &[]);
-            let text = writer.directed(function, signature);
+            let text = writer.directed(function, signature, variant);
             if build.bind("r0", text, self) {
                 build.rows.push(("r".to_owned(), "r0".to_owned()));
                 self.finish(build);
@@ -164,7 +165,7 @@ impl Program {
             let (field, _) = random.pick(&copied);
             rows.push((format!("c{at}"), Row::Copy(field.clone())));
         }
-        let part = format!("t.{name}");
+        let part = name.clone();
         let mut build = self.begin(&name, inputs, Ty::ERROR);
         build.line(&line, self);
         let called = [line.clone()];
@@ -240,11 +241,11 @@ impl Program {
         let fields: Vec<(&str, Ty)> = slots
             .iter()
             .map(|(field, slot)| {
-                let part = format!("t.{name}.target.{field}");
+                let part = format!("{name}.target.{field}");
                 (*field, slot.ty(&mut self.model.types, &part))
             })
             .collect();
-        let to = self.record(&format!("t.{name}.target"), fields.clone());
+        let to = self.record(&format!("{name}.target"), fields.clone());
         let mut build = self.begin(&name, vec![("source".to_owned(), from.clone())], to.clone());
         let source = build.source.clone();
         let fallback = [
@@ -306,7 +307,7 @@ impl Program {
     ) -> Result<(), String> {
         let name = format!("m{}", self.model.mappings.len());
         let fields = rows.iter().map(|(row, _, ty)| (*row, ty.clone())).collect();
-        let to = self.record(&format!("t.{name}.target"), fields);
+        let to = self.record(&format!("{name}.target"), fields);
         let mut build = self.begin(&name, inputs, to);
         for (row, text, ty) in rows {
             if !build.accepts(text, Some(ty), self) {
@@ -494,7 +495,7 @@ impl Build {
         scope.bind("variables", NameKind::Variables, variables);
         if self.typed_inputs.is_empty() {
             for (name, slots) in &self.inputs {
-                let part = format!("t.{}.{name}", self.name);
+                let part = format!("{}.{name}", self.name);
                 let shape = Slot::new(Shape::Record(slots.clone()));
                 let ty = shape.ty(&mut program.model.types, &part);
                 self.typed_inputs.push((name.clone(), ty));
@@ -616,7 +617,7 @@ impl Build {
 }
 
 /// Any JSON, also null.
-fn any() -> Ty {
+pub fn any() -> Ty {
     Ty {
         null: true,
         ..Ty::new(Kind::Unknown)

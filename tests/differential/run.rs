@@ -37,32 +37,33 @@ fn both_back_ends_agree() {
     let (mut refused, mut taken, mut mappings) = (0, 0, 0);
     let signatures: Vec<_> = calls::all().collect();
     let (mut next, mut turn) = (0, false);
-    let mut directed: BTreeMap<*const Signature, usize> = BTreeMap::new();
+    // How often each way to call a function was chosen, and how often in this program.
+    let mut directed: BTreeMap<*const Signature, (usize, usize)> = BTreeMap::new();
     while tally.cases < wanted && tally.differences.len() < 20 {
         let mut program = Program::new();
+        directed.values_mut().for_each(|(_, now)| *now = 0);
         let left = (wanted - tally.cases).div_ceil(INPUTS);
         while program.made.len() < left.min(MAPPINGS) {
             // Half of the mappings are directed at one function after the other.
             turn = !turn;
             if turn {
                 // Every other of them at one that was reached least until now.
-                let least = signatures
-                    .iter()
-                    .min_by_key(|(function, signature)| {
-                        let known = directed
-                            .get(&ptr::from_ref(*signature))
-                            .copied()
-                            .unwrap_or(0);
-                        (tally.counts.least(function, signature), known)
-                    })
-                    .expect("there are functions");
-                let chosen = if next % 2 == 0 {
-                    signatures[next / 2 % signatures.len()]
-                } else {
-                    *least
+                let picked = |signature: &'static Signature| {
+                    let known = directed.get(&ptr::from_ref(signature)).copied();
+                    known.unwrap_or_default()
                 };
-                *directed.entry(ptr::from_ref(chosen.1)).or_default() += 1;
-                program.add_directed(chosen, &mut random, &mut used);
+                let (chosen, now) = if next % 2 == 0 {
+                    (signatures[next / 2 % signatures.len()], 0)
+                } else {
+                    let least = signatures.iter().min_by_key(|(function, signature)| {
+                        let (_, now) = picked(signature);
+                        tally.counts.least(function, signature) + 4 * now
+                    });
+                    (*least.expect("there are functions"), 1)
+                };
+                let (known, before) = picked(chosen.1);
+                directed.insert(ptr::from_ref(chosen.1), (known + 1, before + now));
+                program.add_directed(chosen, known, &mut random, &mut used);
                 next += 1;
             } else {
                 program.add_random(&mut random, &mut used);
@@ -74,7 +75,7 @@ fn both_back_ends_agree() {
         mappings += program.made.len();
         for made in &program.made {
             let inputs: Vec<Inputs> = (0..INPUTS)
-                .map(|_| Inputs::random(made, &mut random))
+                .map(|_| Inputs::random(made, 10, &mut random))
                 .collect();
             tally.run(&program, made, &inputs, &mut session);
         }

@@ -64,15 +64,29 @@ impl Session {
         serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}"))
     }
 
-    /// Loads a project, with texts in its files replaced: file name, old, new. Each must
-    /// be there, in one of the files of that name.
+    /// Loads a project, with texts in its files replaced: part of a path, old, new. Each
+    /// must be there, in one of the files of that path.
     pub fn load(&mut self, files: &[(String, String)], replaced: &[(&str, &str, &str)]) {
+        self.load_some(files, replaced, &[]);
+    }
+
+    /// As [`Self::load`], only these mappings of it; all where none are named.
+    pub fn load_some(
+        &mut self,
+        files: &[(String, String)],
+        replaced: &[(&str, &str, &str)],
+        mappings: &[&str],
+    ) {
         self.programs += 1;
         let root = self.folder.path().join(self.programs.to_string());
         let mut tests = Vec::new();
         let mut missing: Vec<_> = replaced.to_vec();
         for (path, contents) in files {
             if !path.starts_with("project/src/") || path.ends_with("/src/index.ts") {
+                continue;
+            }
+            let of = mapping(path);
+            if of.is_some_and(|name| !mappings.is_empty() && !mappings.contains(&name)) {
                 continue;
             }
             let mut contents = contents.clone();
@@ -84,7 +98,7 @@ impl Session {
             }
             for one in replaced {
                 let (file, old, new) = *one;
-                if path.ends_with(file) && contents.contains(old) {
+                if path.contains(file) && contents.contains(old) {
                     contents = contents.replacen(old, new, 1);
                     missing.retain(|other| other != one);
                 }
@@ -128,6 +142,13 @@ impl Drop for Session {
         drop(self.stdin.take());
         let _ = self.child.wait();
     }
+}
+
+/// The mapping that a file belongs to: `m3` of `services/m3.ts`, `types/m3.ts`.
+fn mapping(path: &str) -> Option<&str> {
+    let stem = path.rsplit('/').next()?.split('.').next()?;
+    let number = stem.strip_prefix('m')?;
+    number.parse::<usize>().is_ok().then_some(stem)
 }
 
 /// `decode` reads what the harness holds.

@@ -30,6 +30,8 @@ const TEXTS: &[&[&str]] = &[
         "\u{1}",
         "__proto__",
         "constructor",
+        "toString",
+        "valueOf",
         "x-y-z",
         "#1001",
         "aaaa",
@@ -293,10 +295,10 @@ pub fn value(slot: &Slot, care: Care, random: &mut Random) -> Option<Value> {
 }
 
 fn text(good: &[&'static str], bad: &[&'static str], care: Care, random: &mut Random) -> Value {
-    let pool = if care == Care::Loose && random.one_in(4) {
-        bad
-    } else {
-        good
+    let pool = match care {
+        Care::Loose if random.one_in(12) => &[""],
+        Care::Loose if random.one_in(4) => bad,
+        _ => good,
     };
     random.word(pool).into()
 }
@@ -392,6 +394,10 @@ fn flavoured(flavour: Flavour, care: Care, random: &mut Random) -> Value {
                 .collect::<Vec<_>>()
                 .as_slice()
             {
+                [year, month, day] if random.one_in(2) => {
+                    let short = |part: &str| part.strip_prefix('0').unwrap_or(part).to_owned();
+                    format!("{}/{}/{year}", short(month), short(day)).into()
+                }
                 [year, month, day] => format!("{month}/{day}/{year}").into(),
                 _ => date,
             }
