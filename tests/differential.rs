@@ -8,6 +8,8 @@
 
 mod support;
 
+#[path = "differential/build.rs"]
+mod build;
 #[path = "differential/calls.rs"]
 mod calls;
 #[path = "differential/compare.rs"]
@@ -18,6 +20,8 @@ mod counts;
 mod expressions;
 #[path = "differential/faults.rs"]
 mod faults;
+#[path = "differential/money.rs"]
+mod money;
 #[path = "differential/program.rs"]
 mod program;
 #[path = "differential/random.rs"]

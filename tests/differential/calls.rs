@@ -185,14 +185,6 @@ impl Writer<'_> {
                 }
             }
             Pattern::Words(words) => quoted(self.random.word(words)),
-            Pattern::WordList => match self.random.below(2) {
-                0 => "constants.words".to_owned(),
-                _ => format!("['{}', 'EUR']", WORDS.join("', '")),
-            },
-            Pattern::NonEmpty => self
-                .random
-                .word(&["','", "' '", "'a'", "'--'", "'😀'"])
-                .to_owned(),
             Pattern::Search if !bound.searched => {
                 bound.searched = true;
                 self.argument(pattern, bound, depth)
@@ -204,6 +196,31 @@ impl Writer<'_> {
                     .word(&["'a'", "','", "'aa'", "' '", "'$'"])
                     .to_owned(),
             },
+            Pattern::Integer if depth == 0 && self.random.one_in(2) => {
+                (*self
+                    .random
+                    .pick(&["source.small", "source.count", "2", "-1"]))
+                .to_owned()
+            }
+            pattern => self.word(pattern).unwrap_or_else(|| {
+                let sort = self.sort(pattern, bound);
+                self.value(&sort, depth)
+            }),
+        }
+    }
+
+    /// What is mostly written as a literal, or as a text that is meant so.
+    fn word(&mut self, pattern: &Pattern) -> Option<String> {
+        let quoted = |text: &str| format!("'{text}'");
+        Some(match pattern {
+            Pattern::WordList => match self.random.below(2) {
+                0 => "constants.words".to_owned(),
+                _ => format!("['{}', 'EUR']", WORDS.join("', '")),
+            },
+            Pattern::NonEmpty => self
+                .random
+                .word(&["','", "' '", "'a'", "'--'", "'😀'"])
+                .to_owned(),
             Pattern::Zone if self.random.one_in(2) => quoted(self.random.word(ZONES)),
             Pattern::Zone => self
                 .flavoured(Flavour::Zone)
@@ -242,17 +259,8 @@ impl Writer<'_> {
             Pattern::LocalText => self.text(Flavour::Local, "2024-03-31T02:30:00"),
             Pattern::DecimalText => self.text(Flavour::Decimal, "12.50"),
             Pattern::IntegerText => self.text(Flavour::Integer, "12"),
-            Pattern::Integer if depth == 0 && self.random.one_in(2) => {
-                (*self
-                    .random
-                    .pick(&["source.small", "source.count", "2", "-1"]))
-                .to_owned()
-            }
-            pattern => {
-                let sort = self.sort(pattern, bound);
-                self.value(&sort, depth)
-            }
-        }
+            _ => return None,
+        })
     }
 
     fn text(&mut self, flavour: Flavour, literal: &str) -> String {

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use gusset::expression::functions::Pattern;
 use gusset::types::{DateTimeWire, Kind, Ty};
 
+use crate::build::any;
 use crate::calls;
 use crate::compare::{Inputs, Tally};
-use crate::program::{Program, any};
+use crate::program::Program;
 use crate::random::Random;
 use crate::session::{Outcome, Session};
 use crate::shape;

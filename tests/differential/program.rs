@@ -1,25 +1,22 @@
 //! Many random mappings as one integration: typed as the real ones are, and emitted.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use gusset::diagnostics::Sink;
-use gusset::document::{self, Key, Text};
+use gusset::document::{self, Key};
 use gusset::emit::typescript::project;
 use gusset::expression::functions::{Function, Signature};
-use gusset::expression::{
-    Callable, CallableId, CallableKind, Callables, NameKind, Scope, Typed, check, check_tree,
-};
+use gusset::expression::{Scope, check_tree};
 use gusset::manifest::{self, Tree, TreeKind};
 use gusset::model::{self, Expectation, Mapping, Model, TestCase};
-use gusset::source::{FileId, Sources, Span, Spanned};
-use gusset::types::{Field, Kind, Record, Ty};
+use gusset::source::{Sources, Span, Spanned};
+use gusset::types::{Field, Kind, Ty};
 use serde_json::{Value, json};
 
-use crate::expressions::Writer;
+use crate::build::{Build, any, key, tree};
 use crate::random::Random;
 use crate::shape::{self, Shape, Slot};
-use crate::sort::{Known, Sort, atoms, known, member};
+use crate::sort::{Sort, atoms, member};
 
 /// Constants and variables of every program; dates in TOML's other spellings.
 const BASE: &str = r#"
@@ -423,13 +420,13 @@ impl Program {
 
 /// A mapping that others call.
 #[derive(Clone)]
-struct Line {
-    name: String,
-    index: usize,
-    from: Vec<(String, Slot)>,
-    source: Ty,
-    to: Ty,
-    target: Vec<(String, Slot)>,
+pub struct Line {
+    pub name: String,
+    pub index: usize,
+    pub from: Vec<(String, Slot)>,
+    pub source: Ty,
+    pub to: Ty,
+    pub target: Vec<(String, Slot)>,
 }
 
 enum Row {
@@ -441,205 +438,4 @@ enum Row {
     Any,
     /// A field as it is.
     Copy(String),
-}
-
-/// A mapping under way.
-struct Build {
-    name: String,
-    scope: Scope,
-    inputs: Vec<(String, Vec<(String, Slot)>)>,
-    typed_inputs: Vec<(String, Ty)>,
-    /// The type of the first input.
-    source: Ty,
-    to: Ty,
-    atoms: Vec<crate::sort::Atom>,
-    opaque: Vec<String>,
-    variants: Vec<(String, &'static str, Vec<Known>)>,
-    lets: Vec<(String, String, Typed)>,
-    rows: Vec<(String, String)>,
-}
-
-impl Build {
-    /// Names in scope. Items of the source are of the type that `line` takes.
-    fn scope(&mut self, line: Option<&Line>, program: &mut Program) {
-        let callables: Callables = line
-            .map(|line| Callable {
-                name: line.name.clone(),
-                kind: CallableKind::Mapping,
-                id: CallableId(u32::try_from(line.index).expect("few")),
-                parameters: vec![("source".to_owned(), line.source.clone())],
-                returns: line.to.clone(),
-                span: Span::default(),
-            })
-            .into_iter()
-            .collect();
-        let mut scope = Scope::new(Arc::new(callables));
-        let root = |program: &mut Program, part: &str, fields: Vec<Field>| {
-            Ty::new(Kind::Record(program.model.types.add(Record {
-                part: part.to_owned(),
-                identifier: String::new(),
-                description: None,
-                fields,
-                span: Span::default(),
-            })))
-        };
-        let constants = program.model.constants.iter();
-        let constants = constants.map(|c| Field::new(&c.name.value, c.ty.clone()));
-        let constants = constants.collect();
-        let variables = program.model.variables.iter();
-        let variables = variables.map(|v| Field::new(&v.name.value, v.ty.clone()));
-        let variables = variables.collect();
-        let constants = root(program, "constants", constants);
-        let variables = root(program, "variables", variables);
-        scope.bind("constants", NameKind::Constants, constants);
-        scope.bind("variables", NameKind::Variables, variables);
-        if self.typed_inputs.is_empty() {
-            for (name, slots) in &self.inputs {
-                let part = format!("{}.{name}", self.name);
-                let shape = Slot::new(Shape::Record(slots.clone()));
-                let ty = shape.ty(&mut program.model.types, &part);
-                self.typed_inputs.push((name.clone(), ty));
-            }
-        }
-        if let (Some(line), Some((_, ty))) = (line, self.typed_inputs.first())
-            && let Kind::Record(id) = ty.kind
-            && let Some(record) = program.model.types.records.get_mut(id.0 as usize)
-            && let Some(items) = record.fields.iter_mut().find(|field| field.name == "items")
-        {
-            items.ty = Ty::new(Kind::array(line.source.clone()));
-        }
-        self.atoms.clear();
-        self.opaque.clear();
-        self.variants.clear();
-        for ((name, slots), (_, ty)) in self.inputs.iter().zip(&self.typed_inputs) {
-            scope.bind(name.as_str(), NameKind::Input, ty.clone());
-            for (field, slot) in slots {
-                let path = member(name, field, false);
-                let flavour = match slot.shape {
-                    Shape::Text(flavour) => Some(flavour),
-                    _ => None,
-                };
-                match Sort::of(&slot.shape) {
-                    Some(sort) => {
-                        self.atoms
-                            .extend(atoms(&path, &sort, slot.is_optional(), flavour));
-                    }
-                    None => {
-                        if let Shape::Tagged(variants) = &slot.shape {
-                            for (tag, fields) in variants {
-                                self.variants.push((path.clone(), tag, known(fields)));
-                            }
-                        }
-                        self.opaque.push(path);
-                    }
-                }
-            }
-        }
-        for (text, sort) in [
-            ("variables.region", Sort::Text),
-            ("variables.limit", Sort::Integer),
-            ("variables.share", Sort::Decimal),
-            ("variables.since", Sort::Date),
-        ] {
-            self.atoms.extend(atoms(text, &sort, false, None));
-        }
-        if self.opaque.is_empty() {
-            self.opaque.push("constants.nested".to_owned());
-        }
-        self.source = self
-            .typed_inputs
-            .first()
-            .map_or(Ty::ERROR, |(_, ty)| ty.clone());
-        self.scope = scope;
-    }
-
-    /// Lets expressions call a mapping, on the items of the source.
-    fn line(&mut self, line: &Line, program: &mut Program) {
-        self.scope(Some(line), program);
-    }
-
-    fn writer<'a>(
-        &self,
-        random: &'a mut Random,
-        used: &'a mut BTreeMap<&'static str, usize>,
-        lines: &[Line],
-    ) -> Writer<'a> {
-        let mut writer = Writer::new(random, used);
-        writer.atoms.clone_from(&self.atoms);
-        writer.opaque.clone_from(&self.opaque);
-        writer.variants.clone_from(&self.variants);
-        for line in lines {
-            let from = Sort::of(&Shape::Record(line.from.clone())).expect("a record");
-            let to = Sort::of(&Shape::Record(line.target.clone())).expect("a record");
-            writer.mappings.push((line.name.clone(), from, to));
-        }
-        writer
-    }
-
-    fn typed(&self, text: &str, expected: Option<&Ty>, program: &mut Program) -> Option<Typed> {
-        let mut sink = Sink::new();
-        let typed = check(
-            &written(text),
-            expected,
-            &self.scope,
-            &mut program.model.types,
-            &mut sink,
-        );
-        if sink.has_errors() {
-            program.refused += 1;
-            return None;
-        }
-        program.taken += 1;
-        typed
-    }
-
-    fn accepts(&self, text: &str, expected: Option<&Ty>, program: &mut Program) -> bool {
-        self.typed(text, expected, program).is_some()
-    }
-
-    fn bind(&mut self, name: &str, text: String, program: &mut Program) -> bool {
-        let Some(typed) = self.typed(&text, None, program) else {
-            return false;
-        };
-        self.scope.bind(name, NameKind::Let, typed.ty.clone());
-        self.lets.push((name.to_owned(), text, typed));
-        true
-    }
-
-    /// The type of a field of the first input.
-    fn source_field(&self, name: &str, program: &Program) -> Ty {
-        let Kind::Record(id) = self.source.kind else {
-            return Ty::ERROR;
-        };
-        let field = program.model.types.record(id).field(name);
-        field.map_or(Ty::ERROR, |field| field.ty.clone())
-    }
-}
-
-/// Any JSON, also null.
-pub fn any() -> Ty {
-    Ty {
-        null: true,
-        ..Ty::new(Kind::Unknown)
-    }
-}
-
-fn written(text: &str) -> Text {
-    let span = Span::new(FileId(0), 0, text.len());
-    Text::verbatim(text.to_owned(), span, 0)
-}
-
-fn tree(text: &str) -> Tree {
-    let text = written(text);
-    Tree {
-        span: text.span,
-        kind: TreeKind::String(text),
-    }
-}
-
-fn key(name: &str) -> Key {
-    Key {
-        name: name.to_owned(),
-        span: Span::default(),
-    }
 }

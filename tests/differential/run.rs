@@ -41,7 +41,9 @@ fn both_back_ends_agree() {
     let mut directed: BTreeMap<*const Signature, (usize, usize)> = BTreeMap::new();
     while tally.cases < wanted && tally.differences.len() < 20 {
         let mut program = Program::new();
-        directed.values_mut().for_each(|(_, now)| *now = 0);
+        for (_, now) in directed.values_mut() {
+            *now = 0;
+        }
         let left = (wanted - tally.cases).div_ceil(INPUTS);
         while program.made.len() < left.min(MAPPINGS) {
             // Half of the mappings are directed at one function after the other.

@@ -1,13 +1,13 @@
 //! Calls: of the language's functions, of mappings, of the user's TypeScript.
 
 use super::Lower;
-use crate::emit::typescript::ast::{Expression, Operator, Parameter, UnaryOperator};
+use crate::emit::typescript::ast::{Expression, Operator, Parameter, Property, UnaryOperator};
 use crate::emit::typescript::project::FunctionName;
 use crate::emit::typescript::runtime::Helper;
 use crate::emit::typescript::types as ts;
 use crate::expression::functions::Emit;
 use crate::expression::{CallableId, CallableKind, Typed, TypedKind};
-use crate::types::Kind;
+use crate::types::{Currency, DecimalWire, Kind, Ty};
 
 impl<'r> Lower<'_, 'r> {
     pub(super) fn call(&mut self, emit: Emit, arguments: &[Typed], optional: bool) -> Expression {
@@ -38,10 +38,11 @@ impl<'r> Lower<'_, 'r> {
             .collect();
         match emit {
             Emit::Method("concat") if !optional && differ(arguments) => {
-                let spread = lowered
-                    .into_iter()
-                    .map(|items| Expression::Spread(Box::new(items)));
-                Expression::Array(spread.collect())
+                let items = lowered.into_iter().flat_map(|items| match items {
+                    Expression::Array(items) => items,
+                    items => vec![Expression::Spread(Box::new(items))],
+                });
+                Expression::Array(items.collect())
             }
             Emit::Method(name) => method_call(name, lowered, optional),
             Emit::Property(name) => {
@@ -123,14 +124,52 @@ impl<'r> Lower<'_, 'r> {
 
     /// A value as the text of its JSON.
     fn json_text(&mut self, arguments: &[Typed], lowered: Vec<Expression>) -> Expression {
-        let values = arguments
-            .iter()
-            .zip(lowered)
-            .map(|(argument, value)| {
-                ts::encoded(&argument.ty, value, self.roots.types, self.imports)
-            })
-            .collect();
+        let values = arguments.iter().zip(lowered);
+        let values = values.map(|(argument, value)| self.written(argument, value));
+        let values = values.collect();
         self.helper(Helper::Json, values)
+    }
+
+    /// A value as JSON; an object literal field by field.
+    pub(super) fn written(&mut self, typed: &Typed, lowered: Expression) -> Expression {
+        match (&typed.kind, lowered) {
+            (TypedKind::Object(fields), Expression::Object(mut object))
+                if self.is_plain(&typed.ty) =>
+            {
+                for property in &mut object.properties {
+                    if let Property::Value { key, value } = property
+                        && let Some(field) = fields.iter().find(|field| field.name == *key)
+                    {
+                        let plain = std::mem::replace(value, Expression::Undefined);
+                        *value = self.written(&field.value, plain);
+                    }
+                }
+                Expression::Object(object)
+            }
+            (_, lowered) => ts::encoded(&typed.ty, lowered, self.roots.types, self.imports),
+        }
+    }
+
+    /// Whether each field of a literal's type travels by its own type alone, and not as
+    /// a declared record or by a currency beside it.
+    fn is_plain(&self, ty: &Ty) -> bool {
+        let by_neighbour = |kind: &Kind| {
+            matches!(
+                kind,
+                Kind::Decimal {
+                    wire: DecimalWire::Minor(Currency::Property(_)),
+                    ..
+                }
+            )
+        };
+        match ty.kind {
+            Kind::Record(id) => {
+                let record = self.roots.types.record(id);
+                let mut fields = record.fields.iter();
+                record.identifier.is_empty() && !fields.any(|field| by_neighbour(&field.ty.kind))
+            }
+            _ => false,
+        }
     }
 
     /// `items.some((item) => item === value)`: TypeScript's `includes` takes nothing but

@@ -324,7 +324,7 @@ impl Lower<'_, '_> {
     /// records is read as JSON again.
     fn json(&mut self, value: &Typed) -> Expression {
         let plain = self.expression(value);
-        let written = ts::encoded(&value.ty, plain, self.roots.types, self.imports);
+        let written = self.written(value, plain);
         let structured = matches!(
             value.ty.kind,
             Kind::Record(_) | Kind::Array(_) | Kind::Map(_)
