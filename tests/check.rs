@@ -12,6 +12,8 @@ mod changes;
 mod determinism;
 #[path = "check/examples.rs"]
 mod examples;
+#[path = "check/expressions.rs"]
+mod expressions;
 #[path = "check/fuzzed.rs"]
 mod fuzzed;
 #[path = "check/mutations.rs"]

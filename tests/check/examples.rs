@@ -8,7 +8,12 @@ use gusset::source::Sources;
 
 /// The paths and bytes of each example, its manifest first.
 pub fn all() -> Vec<Vec<(String, Vec<u8>)>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    of("examples")
+}
+
+/// The same of each integration in a folder.
+pub fn of(folder: &str) -> Vec<Vec<(String, Vec<u8>)>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut folders: Vec<_> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
