@@ -31,6 +31,16 @@ fn fixtures(folder: &str) -> Vec<(String, String)> {
     found
 }
 
+/// The codes that the fixtures expect.
+pub fn codes() -> Vec<String> {
+    ["manifests", "defects"]
+        .into_iter()
+        .flat_map(fixtures)
+        .flat_map(|(_, text)| expectations::expectations(&text))
+        .map(|expectation| expectation.code)
+        .collect()
+}
+
 /// What is wrong with what is told of a manifest; that mappings are not used is no matter.
 fn unexpected(text: &str) -> Option<String> {
     let mut sources = Sources::new();
