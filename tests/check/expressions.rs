@@ -203,7 +203,7 @@ fn told(
                 })
             })
             .collect();
-        let done = workers.into_iter().map(|worker| worker.join());
+        let done = workers.into_iter().map(thread::ScopedJoinHandle::join);
         done.flat_map(|told| told.expect("no panic")).collect()
     })
 }
