@@ -5,7 +5,7 @@ use super::json::{Json, JsonKind, Member};
 use super::part::{Inner, segments};
 use super::schema::{Origin, Reader, Use};
 use super::{Kind, Ty, Types, part};
-use crate::diagnostics::Sink;
+use crate::diagnostics::{Diagnostic, Sink, codes::types as codes};
 use crate::manifest::{TypeDeclaration, TypePart};
 
 /// Changes the parts of a declared type. A record that the type has in several places
@@ -27,7 +27,15 @@ pub(super) fn apply(
         let is_known = types
             .named(&declaration.name.name)
             .is_some_and(|named| named.ty != Ty::ERROR);
-        if !is_known || types.part(&text, part.part.span, sink).is_none() {
+        if !is_known {
+            continue;
+        }
+        let mut problems = Sink::new();
+        if types.part(&text, part.part.span, &mut problems).is_none() {
+            match without_root(part, &name, types) {
+                Some(problem) => sink.push(problem),
+                None => sink.extend(problems.into_sorted()),
+            }
             continue;
         }
         let said = said(part, &text, library, types, sink);
@@ -56,6 +64,23 @@ pub(super) fn apply(
             named.ty = changed;
         }
     }
+}
+
+/// What to say of `order.name` among the parts of `order`, where `name` is a part.
+fn without_root(part: &TypePart, root: &str, types: &Types) -> Option<Diagnostic> {
+    let rest = part.part.name.strip_prefix(root)?.strip_prefix('.')?;
+    types.part(&format!("{root}.{rest}"), part.part.span, &mut Sink::new())?;
+    let problem = Diagnostic::new(
+        &codes::UNKNOWN_PART,
+        part.part.span,
+        format!("parts are named from `{root}` on"),
+    );
+    let is_bare = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
+    Some(problem.help(if rest.chars().all(is_bare) {
+        format!("write `{rest}`")
+    } else {
+        format!("write `\"{rest}\"`")
+    }))
 }
 
 /// What an entry says.

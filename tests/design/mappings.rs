@@ -47,7 +47,7 @@ fn fluent_asn() {
     holds(
         "fluent-asn",
         &["dedupe", "graphql"],
-        7,
+        6,
         &[
             "two pallets, three lines",
             "pounds where nothing else is said, and half a pound kept",
@@ -82,7 +82,6 @@ fn square_orders() {
         &[
             "each",
             "items",
-            "openapi",
             "over",
             "paginate",
             "rate_limit",

@@ -39,13 +39,18 @@ fn append(line: &Value) {
         .append(true)
         .open(path)
         .expect("the log can be written");
-    writeln!(file, "{line}").expect("the log can be written");
+    // In one call, so that no reader finds half a line.
+    file.write_all(format!("{line}\n").as_bytes())
+        .expect("the log can be written");
 }
 
 /// Everything in a log; empty when there is none.
 pub fn read(path: &Path) -> Vec<Entry> {
     let text = std::fs::read_to_string(path).unwrap_or_default();
-    text.lines()
+    // What has no end yet is still being written.
+    let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
+    whole
+        .lines()
         .map(|line| {
             let value: Value = serde_json::from_str(line).expect("a line of the log is JSON");
             match value.get("argv") {

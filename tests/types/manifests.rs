@@ -266,6 +266,14 @@ currency = { required = true }
     let found = charge("parts.amuont = { format = \"minor-units\" }", r#"{"id":1}"#);
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].starts_with("GS0402 \"amuont\""), "{found:?}");
+    // Parts are named from the type on; its own name before them is a slip.
+    let with_root = r#"[types.charge.parts]
+"charge.amount" = { format = "minor-units", currency = "EUR" }
+"#;
+    assert_eq!(
+        charge(with_root, r#"{"id":1}"#),
+        ["GS0402 \"\\\"charge.amount\\\"\" parts are named from `charge` on"]
+    );
     let found = charge("parts.created = { required = true }", r#"{"id":1}"#);
     assert_eq!(
         found,

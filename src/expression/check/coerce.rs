@@ -6,6 +6,7 @@ use super::conditions::as_condition;
 use super::report::{called, quoted, written};
 use crate::diagnostics::{Diagnostic, codes::expressions as codes};
 use crate::expression::typed::{Coercion, Typed, TypedKind};
+use crate::source::Span;
 use crate::types::{DecimalWire, Kind, Ty};
 
 impl Checker<'_> {
@@ -62,7 +63,24 @@ impl Checker<'_> {
         } else {
             help
         };
+        let read = read_back(value, to);
+        let help = match read {
+            Some(_) => "leave `iso` out: the target's type says how an instant is sent".to_owned(),
+            None => help,
+        };
         let mut problem = Diagnostic::new(mismatch.code, span, message).help(help);
+        if let Some(instant) = read {
+            let before = Span {
+                end: instant.span.start,
+                ..span
+            };
+            let after = Span {
+                start: instant.span.end,
+                ..span
+            };
+            let edits = [(before, ""), (after, "")];
+            problem = self.with_fix(problem, "leave `iso` out", &edits);
+        }
         if let (Some(meant), TypedKind::String(_)) = (&mismatch.meant, &value.kind) {
             let text = quoted(meant, self.quoting);
             problem = self.with_replacement(problem, span, &text);
@@ -76,6 +94,21 @@ impl Checker<'_> {
             problem = self.with_fix(problem, "convert it with `text`", &edits);
         }
         self.report(problem);
+    }
+}
+
+/// The instant that was made text, where an instant is needed.
+fn read_back<'v>(value: &'v Typed, to: &Ty) -> Option<&'v Typed> {
+    match (&value.kind, &to.kind) {
+        (
+            TypedKind::Call {
+                function,
+                arguments,
+                ..
+            },
+            Kind::DateTime(_),
+        ) if function.name == "iso" => arguments.first(),
+        _ => None,
     }
 }
 
