@@ -11,6 +11,8 @@ mod deno;
 mod emission;
 #[path = "types/files.rs"]
 mod files;
+#[path = "types/foreign.rs"]
+mod foreign;
 #[path = "types/json.rs"]
 mod json;
 #[path = "types/manifests.rs"]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Currency, DecimalWire, Field, Kind, Record, RecordId, Types};
+use super::{Currency, DecimalWire, Field, Kind, Record, RecordId, Types, part};
 use crate::diagnostics::Diagnostic;
 
 impl Types {
@@ -13,7 +13,9 @@ impl Types {
         for one in std::mem::take(&mut self.deferred) {
             let new = |known: &Diagnostic| known.message != one.diagnostic.message;
             if used(one.record, &one.field) && found.iter().all(new) {
-                found.push(one.diagnostic);
+                let record = self.record(one.record);
+                let what = format!("`{}` leads there", part::field(&record.part, &one.field));
+                found.push(one.diagnostic.related(record.span, what));
             }
         }
         found

@@ -75,6 +75,14 @@ const ORDER: &str = r##"{
       { "required": ["kind"], "properties": { "kind": { "const": "card" }, "fee": { "type": "number" } } },
       { "required": ["kind"], "properties": { "kind": { "enum": ["bank", "wire"] }, "iban": { "type": "string" } } }
     ] },
+    "several": { "oneOf": [
+      { "required": ["kind"], "properties": { "kind": { "enum": ["a", "b"] }, "n": { "type": "number" } } },
+      { "required": ["kind", "m"], "properties": { "kind": { "const": "c" }, "m": { "type": "number" } } }
+    ] },
+    "many": { "oneOf": [
+      { "required": ["kind"], "properties": { "kind": { "enum": ["a", "b"] }, "n": { "type": "number" } } },
+      { "required": ["kind", "m"], "properties": { "kind": { "enum": ["c", "d"] }, "m": { "type": "number" } } }
+    ] },
     "events": { "type": "array", "items": { "oneOf": [
       { "required": ["no"], "properties": { "no": { "const": "x" }, "at": { "type": "string", "format": "date" } } },
       { "required": ["no"], "properties": { "no": { "const": "10" }, "n": { "type": "integer" } } },
@@ -148,6 +156,7 @@ fn payloads() -> Vec<Value> {
         "seen": "/Date(1709164800123+0000)/", "born": "/Date(1709164800000+0000)/",
         "amount": 1250, "currency": "JPY", "fee": -1, "mixed": "a", "either": {"x": 1.5},
         "payment": {"kind": "card", "fee": 0.25},
+        "several": {"kind": "b", "n": 0.5}, "many": {"kind": "d", "m": 1.5},
         "events": [{"no": "10", "n": 1}, {"no": "2", "n": "a"}, {"no": "x", "at": "2024-02-29"}],
         "tree": [1.5, {"a": [], "b": 2.5}], "pair": ["a", 0.5], "named": {"a": 1, "b": 2.5},
     });
@@ -457,10 +466,25 @@ fn a_file_holds_only_what_is_used() {
         !encoder.contains("encodeOrderAddress"),
         "an address is JSON as it is"
     );
+    assert!(encoder.contains("isList"));
     assert_eq!(
         emitted(&["encodeOrder", "Orders2"]),
         emitted(&["Orders2", "encodeOrder"])
     );
+}
+
+#[test]
+fn a_test_that_is_not_needed_imports_nothing() {
+    let schema = r#"{"anyOf":[{"type":"number"},{"type":"array","items":{"type":"number"}}]}"#;
+    let declared = declared(
+        vec![("t", TypeSource::Schema(text("t.json")))],
+        &[("t.json", schema)],
+    );
+    let used = std::iter::once("encodeT".to_owned()).collect();
+    let files = emit::modules(&used, &declared.types, "Generated.");
+    let printed = print::module(&files[0].module);
+    assert!(printed.contains("instanceof Decimal"), "{printed}");
+    assert!(!printed.contains("isList"), "{printed}");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Whether a value of one type can stand where another is needed, and if not, why.
 
+use super::fit::{self, Reason, Unfit};
 use crate::diagnostics::{Code, closest, codes::expressions as codes, list};
-use crate::expression::inherited::is_inherited;
 use crate::expression::typed::Coercion;
-use crate::types::{IntegerWire, Kind, RecordId, Ty, Types, UnionId};
+use crate::types::{Kind, Ty, Types, UnionId};
 
 /// Why a type does not fit.
 #[derive(Clone, Debug)]
@@ -33,12 +33,7 @@ pub(super) fn conversion(from: &Ty, to: &Ty, types: &Types) -> Result<Option<Coe
         (Kind::Integer(_), Kind::Union(id)) if takes_decimals_only(*id, types) => {
             Ok(Some(Coercion::IntegerToDecimal))
         }
-        _ => Fit {
-            types,
-            seen: Vec::new(),
-        }
-        .kinds(from, to)
-        .map(|()| None),
+        (from, to) => fit::kinds(from, to, types).map(|()| None),
     }
     .map_err(|unfit| unfit.explain(from, to, types))?;
     if from.is_optional() && !to.is_optional() && to.kind != Kind::Error {
@@ -60,12 +55,7 @@ fn takes_decimals_only(id: UnionId, types: &Types) -> bool {
 /// Whether values within others (items, fields, what a named function takes) fit as
 /// they are: nothing is converted there.
 pub(super) fn fits_within(from: &Ty, to: &Ty, types: &Types) -> Result<(), Mismatch> {
-    Fit {
-        types,
-        seen: Vec::new(),
-    }
-    .within(from, to)
-    .map_err(|unfit| unfit.explain(from, to, types))
+    fit::within(from, to, types).map_err(|unfit| unfit.explain(from, to, types))
 }
 
 /// The refusal of what may be absent.
@@ -88,43 +78,7 @@ fn absent(from: &Ty, to: &Ty, types: &Types) -> Mismatch {
     }
 }
 
-/// A leaf that does not fit.
-struct Unfit {
-    /// From the top: `.lines[].price`; empty at the top.
-    path: String,
-    reason: Reason,
-}
-
-enum Reason {
-    /// Two kinds: what is there, what is needed.
-    Kinds(Box<Kind>, Box<Kind>),
-    MayBeAbsent,
-    MayBeNull,
-    Lacking(String),
-    Places {
-        found: Option<u32>,
-        allowed: u32,
-    },
-    /// Values that the target does not have.
-    Values {
-        outside: Vec<String>,
-        allowed: Vec<String>,
-    },
-}
-
 impl Unfit {
-    const fn new(reason: Reason) -> Self {
-        Self {
-            path: String::new(),
-            reason,
-        }
-    }
-
-    fn at(mut self, step: &str) -> Self {
-        self.path.insert_str(0, step);
-        self
-    }
-
     fn explain(self, from: &Ty, to: &Ty, types: &Types) -> Mismatch {
         let mismatch = |code, message, help| Mismatch {
             code,
@@ -272,171 +226,5 @@ fn kinds(from: &Kind, to: &Kind, types: &Types) -> Mismatch {
         message: format!("expected {needed}, found {found}"),
         help,
         meant: None,
-    }
-}
-
-/// Compares types all the way down.
-struct Fit<'t> {
-    types: &'t Types,
-    /// Pairs of records on the way, taken to fit: types may contain themselves.
-    seen: Vec<(RecordId, RecordId)>,
-}
-
-impl Fit<'_> {
-    fn within(&mut self, from: &Ty, to: &Ty) -> Result<(), Unfit> {
-        if from.kind != Kind::Nothing {
-            match (&from.kind, &to.kind) {
-                (known, Kind::Unknown) if !matches!(known, Kind::Unknown | Kind::Error) => {
-                    if !self.is_json(known, &mut Vec::new()) {
-                        return Err(Unfit::new(Reason::Kinds(
-                            Box::new(known.clone()),
-                            Box::new(Kind::Unknown),
-                        )));
-                    }
-                }
-                _ => self.kinds(from, to)?,
-            }
-        }
-        if to.kind != Kind::Error && from.kind != Kind::Error {
-            if from.missing && !to.missing {
-                return Err(Unfit::new(Reason::MayBeAbsent));
-            }
-            if from.null && !to.null {
-                return Err(Unfit::new(Reason::MayBeNull));
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether values are the same in memory as in JSON.
-    fn is_json(&self, kind: &Kind, seen: &mut Vec<RecordId>) -> bool {
-        match kind {
-            Kind::Decimal { .. } | Kind::Integer(IntegerWire::String) => false,
-            Kind::Array(item) | Kind::Map(item) => self.is_json(&item.kind, seen),
-            Kind::Union(id) => {
-                let variants = &self.types.union(*id).variants;
-                variants
-                    .iter()
-                    .all(|variant| self.is_json(&variant.ty.kind, seen))
-            }
-            Kind::Record(id) if seen.contains(id) => true,
-            Kind::Record(id) => {
-                seen.push(*id);
-                let fields = &self.types.record(*id).fields;
-                fields
-                    .iter()
-                    .all(|field| self.is_json(&field.ty.kind, seen))
-            }
-            _ => true,
-        }
-    }
-
-    fn kinds(&mut self, from: &Ty, to: &Ty) -> Result<(), Unfit> {
-        match (&from.kind, &to.kind) {
-            (Kind::Error, _)
-            | (_, Kind::Error)
-            | (Kind::Unknown, Kind::Unknown)
-            | (Kind::String(_), Kind::String(None))
-            | (Kind::Boolean, Kind::Boolean)
-            | (Kind::Integer(_), Kind::Integer(_))
-            | (Kind::Date(_), Kind::Date(_))
-            | (Kind::DateTime(_), Kind::DateTime(_)) => Ok(()),
-            (Kind::String(found), Kind::String(Some(allowed))) => {
-                let outside: Vec<String> = found
-                    .iter()
-                    .flat_map(|found| found.iter())
-                    .filter(|value| !allowed.contains(value))
-                    .cloned()
-                    .collect();
-                if found.is_some() && outside.is_empty() {
-                    return Ok(());
-                }
-                Err(Unfit::new(Reason::Values {
-                    outside,
-                    allowed: allowed.to_vec(),
-                }))
-            }
-            (
-                Kind::Decimal { places: found, .. },
-                Kind::Decimal {
-                    places: allowed, ..
-                },
-            ) => match (found, allowed) {
-                (_, None) => Ok(()),
-                (Some(found), Some(allowed)) if found <= allowed => Ok(()),
-                (found, Some(allowed)) => Err(Unfit::new(Reason::Places {
-                    found: *found,
-                    allowed: *allowed,
-                })),
-            },
-            (Kind::Array(from), Kind::Array(to)) => {
-                self.within(from, to).map_err(|unfit| unfit.at("[]"))
-            }
-            (Kind::Map(from), Kind::Map(to)) => {
-                self.within(from, to).map_err(|unfit| unfit.at("[key]"))
-            }
-            (Kind::Record(from), Kind::Record(to)) => self.records(*from, *to),
-            (Kind::Union(a), Kind::Union(b)) if a == b => Ok(()),
-            (Kind::Union(id), _) => {
-                let types = self.types;
-                let variants = &types.union(*id).variants;
-                variants
-                    .iter()
-                    .try_for_each(|variant| self.kinds(&variant.ty, to))
-            }
-            (_, Kind::Union(id)) => self.variant(from, to, *id),
-            (from, to) => Err(Unfit::new(Reason::Kinds(
-                Box::new(from.clone()),
-                Box::new(to.clone()),
-            ))),
-        }
-    }
-
-    /// Whether a type is that of some variant of a union.
-    fn variant(&mut self, from: &Ty, to: &Ty, id: UnionId) -> Result<(), Unfit> {
-        let types = self.types;
-        let mut closest = None;
-        for variant in &types.union(id).variants {
-            let known = self.seen.len();
-            match self.kinds(from, &variant.ty) {
-                Ok(()) => return Ok(()),
-                Err(unfit) => {
-                    self.seen.truncate(known);
-                    // What is wrong within the right kind says more than another kind.
-                    if !matches!(
-                        (&unfit.reason, unfit.path.is_empty()),
-                        (Reason::Kinds(..), true)
-                    ) {
-                        closest.get_or_insert(unfit);
-                    }
-                }
-            }
-        }
-        Err(closest.unwrap_or_else(|| {
-            Unfit::new(Reason::Kinds(
-                Box::new(from.kind.clone()),
-                Box::new(to.kind.clone()),
-            ))
-        }))
-    }
-
-    fn records(&mut self, from: RecordId, to: RecordId) -> Result<(), Unfit> {
-        if from == to || self.seen.contains(&(from, to)) {
-            return Ok(());
-        }
-        self.seen.push((from, to));
-        let types = self.types;
-        let from = types.record(from);
-        for field in &types.record(to).fields {
-            match from.field(&field.name) {
-                Some(found) => self
-                    .within(&found.ty, &field.ty)
-                    .map_err(|unfit| unfit.at(&format!(".{}", field.name)))?,
-                None if field.ty.kind == Kind::Error => {}
-                None if field.ty.missing && !is_inherited(&field.name) => {}
-                None => return Err(Unfit::new(Reason::Lacking(field.name.clone()))),
-            }
-        }
-        Ok(())
     }
 }

@@ -9,6 +9,7 @@ mod chain;
 mod coerce;
 mod compare;
 mod conditions;
+mod fit;
 mod functions;
 mod globals;
 mod join;

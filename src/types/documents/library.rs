@@ -25,6 +25,13 @@ impl Place {
         }
     }
 
+    /// The whole document, for `#/`, which many write for it; strictly it is the property
+    /// with the empty name.
+    fn whole(&self) -> Option<Self> {
+        let is_empty = matches!(self.names.as_slice(), [name] if name.is_empty());
+        is_empty.then(|| Self::new(self.file, &[]))
+    }
+
     /// A value further inside.
     #[must_use]
     pub fn inside(&self, names: &[&str]) -> Self {
@@ -261,7 +268,8 @@ impl<'s> Library<'s> {
     /// Why there is none.
     pub fn resolve(&self, base: FileId, text: &str) -> Result<&Json, Lost> {
         let place = self.locate(base, text)?;
-        match self.value(&place) {
+        let whole = || self.value(&place.whole()?);
+        match self.value(&place).or_else(whole) {
             Some(value) => Ok(value),
             None if self.is_read(place.file) => Err(Lost::Nothing),
             None => Err(Lost::File),
@@ -318,7 +326,11 @@ impl<'s> Library<'s> {
             Reference::Remote => self.look_for_anchor(base, text.to_owned()),
             _ => {}
         }
-        self.locate(base, text)
+        let place = self.locate(base, text)?;
+        Ok(match place.whole() {
+            Some(whole) if self.read(&place).is_none() => whole,
+            _ => place,
+        })
     }
 
     /// Follows `$ref`s from a place until something else stands there.

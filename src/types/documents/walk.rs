@@ -74,9 +74,13 @@ fn mapping(discriminator: &Json, found: &mut Vec<(String, Span)>) {
     }
 }
 
-/// A value of a discriminator's mapping as a `$ref`: plain names are those of schemas.
+/// A value of a discriminator's mapping as a `$ref`: plain names are those of schemas,
+/// which may have dots, as `shop.Order`.
 pub fn mapped(text: &str) -> String {
-    if text.contains(['/', '#', '.']) {
+    let is_file = [".json", ".yaml", ".yml"]
+        .iter()
+        .any(|ending| text.ends_with(ending));
+    if is_file || text.contains(['/', '#']) {
         text.to_owned()
     } else {
         format!("#/components/schemas/{text}")

@@ -65,10 +65,15 @@ pub fn schema(
 /// is reported.
 pub fn operation(library: &mut Library<'_>, file: FileId, name: &Text) -> Option<Found> {
     let wanted = name.value.trim();
-    let found = match wanted.split_once(char::is_whitespace) {
-        Some((method, path)) => by_path(library, file, &method.to_ascii_lowercase(), path.trim()),
-        None => by_id(library, file, wanted).or_else(|| webhook(library, file, wanted)),
-    };
+    let found = wanted
+        .split_once(char::is_whitespace)
+        .and_then(|(method, path)| {
+            by_path(library, file, &method.to_ascii_lowercase(), path.trim())
+        });
+    // Ids and names of webhooks may have spaces too.
+    let found = found
+        .or_else(|| by_id(library, file, wanted))
+        .or_else(|| webhook(library, file, wanted));
     if found.is_some() {
         return found;
     }

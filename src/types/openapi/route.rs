@@ -31,66 +31,86 @@ pub fn route(
         }
     }
     for segments_wanted in &wanted {
-        let best = names
+        let mut alike: Vec<(usize, &String)> = names
             .iter()
-            .filter_map(|(name, _)| {
-                let score = likeness(&segments(name), segments_wanted)?;
-                Some((score, name))
-            })
-            .max_by_key(|(score, _)| *score);
-        if let Some((_, name)) = best
-            && let Some(found) = at_item(library, &paths.inside(&[name]), method, false)
-        {
-            return Some(found);
+            .filter_map(|(name, _)| Some((likeness(&segments(name), segments_wanted)?, name)))
+            .collect();
+        alike.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        // The nearest path may lack the method: `/{list}/{id}` beside `/files/{id}`.
+        for (_, name) in alike {
+            if let Some(found) = at_item(library, &paths.inside(&[name]), method, false) {
+                return Some(found);
+            }
         }
     }
     None
 }
 
-/// The parts of a path between slashes; a hole is `None`.
-fn segments(path: &str) -> Vec<Option<String>> {
+/// A part of a path between slashes: the literal texts around its holes. One text is a
+/// part without holes.
+type Segment = Vec<String>;
+
+fn segments(path: &str) -> Vec<Segment> {
     let mut found = Vec::new();
-    let mut segment = String::new();
+    let mut segment = vec![String::new()];
     let mut depth = 0usize;
-    let mut hole = false;
     for letter in path.chars().chain(['/']) {
         match letter {
             '{' => {
+                if depth == 0 {
+                    segment.push(String::new());
+                }
                 depth += 1;
-                hole = true;
             }
             '}' => depth = depth.saturating_sub(1),
             '/' if depth == 0 => {
-                let text = std::mem::take(&mut segment);
-                if hole || !text.is_empty() {
-                    found.push((!std::mem::take(&mut hole)).then_some(text));
+                let whole = std::mem::replace(&mut segment, vec![String::new()]);
+                if whole.len() > 1 || whole.iter().any(|text| !text.is_empty()) {
+                    found.push(whole);
                 }
             }
-            other if depth == 0 => segment.push(other),
+            other if depth == 0 => {
+                if let Some(text) = segment.last_mut() {
+                    text.push(other);
+                }
+            }
             _ => {}
         }
     }
     found
 }
 
-/// How many parts of a document's path are literally those of a request; `None` when it
-/// is another path. A parameter of the document takes any part.
-fn likeness(document: &[Option<String>], wanted: &[Option<String>]) -> Option<usize> {
+/// How much of a document's path is literally that of a request; `None` when it is
+/// another path. A parameter of the document takes any text.
+fn likeness(document: &[Segment], wanted: &[Segment]) -> Option<usize> {
     if document.len() != wanted.len() {
         return None;
     }
     document
         .iter()
         .zip(wanted)
-        .try_fold(0, |score, pair| match pair {
-            (Some(a), Some(b)) if a == b => Some(score + 1),
-            (None, _) => Some(score),
-            _ => None,
+        .try_fold(0, |score, (document, wanted)| {
+            Some(score + segment_likeness(document, wanted)?)
         })
 }
 
+fn segment_likeness(document: &Segment, wanted: &Segment) -> Option<usize> {
+    let (Some(first), Some(last)) = (document.first(), document.last()) else {
+        return None;
+    };
+    if document.len() == 1 {
+        return (document == wanted).then_some(2);
+    }
+    if first.is_empty() && last.is_empty() {
+        return Some(0);
+    }
+    let begins = wanted.first().is_some_and(|text| text.starts_with(first));
+    let ends = wanted.last().is_some_and(|text| text.ends_with(last));
+    (begins && ends).then_some(1)
+}
+
 /// The paths of the addresses at which the document says that the API is.
-fn server_paths(library: &mut Library<'_>, file: FileId) -> Vec<Vec<Option<String>>> {
+fn server_paths(library: &mut Library<'_>, file: FileId) -> Vec<Vec<Segment>> {
     let root = Place::new(file, &[]);
     let mut addresses = Vec::new();
     if let Some(base) = library.read(&root.inside(&["basePath"])) {
@@ -127,12 +147,19 @@ mod tests {
     #[test]
     fn paths_are_alike_where_the_document_has_parameters() {
         let score = |document: &str, wanted: &str| likeness(&segments(document), &segments(wanted));
-        assert_eq!(score("/orders/{id}", "/orders/{trigger.body.id}"), Some(1));
-        assert_eq!(score("/orders/{id}", "/orders/search"), Some(1));
-        assert_eq!(score("/orders/search", "/orders/search"), Some(2));
+        assert_eq!(score("/orders/{id}", "/orders/{trigger.body.id}"), Some(2));
+        assert_eq!(score("/orders/{id}", "/orders/search"), Some(2));
+        assert_eq!(score("/orders/search", "/orders/search"), Some(4));
         assert_eq!(score("/orders/search", "/orders/{x}"), None);
-        assert_eq!(score("/orders/{id}.json", "/orders/{x}.json"), Some(1));
-        assert_eq!(score("/orders", "/orders/"), Some(1));
+        assert_eq!(score("/orders/{id}.json", "/orders/{x}.json"), Some(3));
+        assert_eq!(score("/orders/{id}.json", "/orders/7.json"), Some(3));
+        assert_eq!(score("/orders/{id}.json", "/orders/{x}"), None);
+        assert_eq!(
+            score("/orders/sent{form}", "/orders/sent{'.json'}"),
+            Some(3)
+        );
+        assert_eq!(score("/orders/sent{form}", "/orders/new{'.json'}"), None);
+        assert_eq!(score("/orders", "/orders/"), Some(2));
         assert_eq!(score("/orders", "/order"), None);
         assert_eq!(path_of("https://a.example.com/v2/x"), "/v2/x");
         assert_eq!(path_of("https://a.example.com"), "");

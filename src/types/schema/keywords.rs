@@ -82,6 +82,33 @@ const NOTES: &[&str] = &[
     "xml",
 ];
 
+/// Keywords that editors, validators and generators have added.
+const ADDED: &[&str] = &[
+    "allowComments",
+    "allowTrailingCommas",
+    "defaultSnippets",
+    "deprecationMessage",
+    "doNotSuggest",
+    "enumDescriptions",
+    "enumNames",
+    "enumTitles",
+    "errorMessage",
+    "javaType",
+    "links",
+    "markdownDescription",
+    "markdownEnumDescriptions",
+    "media",
+    "options",
+    "patternErrorMessage",
+    "propertyOrder",
+    "scope",
+    "suggestSortText",
+    "tsEnumNames",
+    "tsType",
+    "typeof",
+    "version",
+];
+
 /// Words people write for a keyword.
 const SYNONYMS: &[(&str, &str)] = &[
     ("array", "items"),
@@ -111,7 +138,8 @@ pub(super) fn check(schema: &Json, origin: Origin) -> Vec<Diagnostic> {
     }
     let is_known = |member: &&Member| {
         let name = member.name.as_str();
-        READ.contains(&name) || NOTES.contains(&name) || name.starts_with("x-")
+        let lists = [READ, NOTES, ADDED];
+        lists.iter().any(|list| list.contains(&name)) || name.starts_with("x-")
     };
     let members = schema.members();
     if let (Some(first), true) = (members.first(), !members.iter().any(|one| is_known(&one))) {

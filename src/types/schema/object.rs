@@ -3,7 +3,7 @@
 use super::super::json::{Json, JsonKind, Member};
 use super::super::{Access, Field, Kind, Ty, part};
 use super::flat::{Flat, Node};
-use super::{Context, Pending, Reader, Use, description};
+use super::{Context, Origin, Pending, Reader, Use, description};
 use crate::diagnostics::codes::types as codes;
 use crate::diagnostics::{Diagnostic, closest};
 
@@ -243,8 +243,15 @@ impl<'a> Reader<'a, '_> {
         if known().any(|name| name == text) {
             return true;
         }
-        if !self.is_foreign() {
-            let help = match closest(text, known()) {
+        let near = closest(text, known());
+        // A schema file may leave to others what it describes; a slip looks like a property.
+        let is_mistake = match self.origin {
+            Origin::Manifest => true,
+            Origin::File => near.is_some(),
+            Origin::Document => false,
+        };
+        if is_mistake {
+            let help = match near {
                 Some(near) => format!("write `{near}`"),
                 None => format!("add it: `properties.{text}`"),
             };

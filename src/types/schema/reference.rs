@@ -81,7 +81,13 @@ impl<'a> Reader<'a, '_> {
             (Some(root), true) => definitions(root),
             _ => self.library.neighbours(span.file, text),
         };
-        match closest(text, known.iter().map(String::as_str)) {
+        // Only the last names are compared: what leads there is alike in all of them.
+        let last = |text: &'_ str| text.rsplit('/').next().map(str::to_owned);
+        let names: Vec<String> = known.iter().filter_map(|known| last(known)).collect();
+        let near = last(text)
+            .and_then(|name| closest(&name, names.iter().map(String::as_str)).map(str::to_owned));
+        let near = known.iter().find(|known| last(known) == near);
+        match near {
             Some(near) => format!("write `{near}`"),
             None if self.is_foreign() => {
                 "add the schema there, or correct the reference".to_owned()

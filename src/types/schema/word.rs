@@ -29,11 +29,28 @@ pub(super) struct Words {
 
 impl<'a> Reader<'a, '_> {
     /// The words of schemas that all hold.
+    ///
+    /// Documents write a `type` beside a `$ref` or a combinator that says something else:
+    /// `{ type: object, oneOf: [a text, null] }`. What is referred to is meant.
     pub(super) fn words(&mut self, flat: &Flat<'a>) -> Result<Words, Stop> {
+        let found = self.words_in(flat, &flat.parts)?;
+        let is_contradictory = found.words.as_ref().is_some_and(Vec::is_empty) && !found.null;
+        if !is_contradictory || !self.is_foreign() {
+            return Ok(found);
+        }
+        let parts = flat.parts.iter().copied();
+        let meant: Vec<&'a Json> = parts.filter(|part| !is_wrapper(part)).collect();
+        if meant.is_empty() {
+            return Ok(found);
+        }
+        self.words_in(flat, &meant)
+    }
+
+    fn words_in(&mut self, flat: &Flat<'a>, parts: &[&'a Json]) -> Result<Words, Stop> {
         let mut words: Option<Vec<Word>> = None;
         let mut null = true;
         let mut said = false;
-        for part in &flat.parts {
+        for part in parts {
             let Some((own, own_null)) = self.words_of(part)? else {
                 continue;
             };
@@ -145,6 +162,12 @@ impl<'a> Reader<'a, '_> {
         }
         tolerated
     }
+}
+
+/// Whether a schema says by others what its values are.
+fn is_wrapper(schema: &Json) -> bool {
+    let keywords = ["$ref", "allOf", "anyOf", "oneOf"];
+    keywords.iter().any(|keyword| schema.get(keyword).is_some())
 }
 
 /// The words that two lists have in common; of number and integer, integer.

@@ -13,35 +13,34 @@ pub fn encoded(
     types: &Types,
     imports: &mut Imports,
 ) -> Expression {
-    let mut choices = Vec::new();
+    let mut choices: Vec<&Variant> = Vec::new();
     let mut objects = Vec::new();
     let mut plain = false;
     for variant in &union.variants {
         match variant.ty.kind {
-            Kind::Decimal { .. } => {
-                let class = Expression::identifier(imports.helper(Helper::Decimal));
-                let test = Expression::binary(value.clone(), Operator::InstanceOf, class);
-                choices.push((test, variant));
-            }
-            Kind::Array(_) => {
-                let test = Expression::call(imports.helper(Helper::IsList), vec![value.clone()]);
-                choices.push((test, variant));
-            }
+            Kind::Decimal { .. } | Kind::Array(_) => choices.push(variant),
             Kind::Map(_) | Kind::Record(_) => objects.push(variant),
             _ => plain = true,
         }
     }
-    for variant in objects {
-        choices.push((tagged(union, variant, value), variant));
-    }
+    // TypeScript rules an object of several tags out by none of them, so it comes last.
+    objects.sort_by_key(|variant| variant.tags.len() > 1);
+    let lasting = objects.iter().filter(|variant| variant.tags.len() > 1);
+    let is_ruled_out = lasting.count() < 2;
+    choices.extend(objects);
     // The last needs no test: nothing else is left.
-    let mut written = match choices.pop() {
-        Some((_, last)) => of_variant(last, value, types, imports),
-        None => return value.clone(),
+    let mut written = match choices.last() {
+        Some(last) if is_ruled_out => {
+            let written = of_variant(last, value, types, imports);
+            choices.pop();
+            written
+        }
+        _ => value.clone(),
     };
-    while let Some((test, variant)) = choices.pop() {
+    while let Some(variant) = choices.pop() {
         let this = of_variant(variant, value, types, imports);
         if this != written {
+            let test = test(union, variant, value, imports);
             written = Expression::conditional(test, this, written);
         }
     }
@@ -52,6 +51,18 @@ pub fn encoded(
         written = Expression::conditional(test, value.clone(), written);
     }
     written
+}
+
+/// Whether the value is this variant, and none of the scalars.
+fn test(union: &Union, variant: &Variant, value: &Expression, imports: &mut Imports) -> Expression {
+    match variant.ty.kind {
+        Kind::Decimal { .. } => {
+            let class = Expression::identifier(imports.helper(Helper::Decimal));
+            Expression::binary(value.clone(), Operator::InstanceOf, class)
+        }
+        Kind::Array(_) => Expression::call(imports.helper(Helper::IsList), vec![value.clone()]),
+        _ => tagged(union, variant, value),
+    }
 }
 
 fn of_variant(
