@@ -13,6 +13,8 @@ mod commands;
 mod everywhere;
 #[path = "cli/find.rs"]
 mod find;
+#[path = "cli/generated.rs"]
+mod generated;
 #[path = "cli/kill.rs"]
 mod kill;
 #[path = "cli/ledger.rs"]

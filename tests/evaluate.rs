@@ -9,5 +9,7 @@ mod support;
 mod command;
 #[path = "evaluate/fixture.rs"]
 mod fixture;
+#[path = "evaluate/generated.rs"]
+mod generated;
 #[path = "evaluate/update.rs"]
 mod update;

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::generated::{Generated, Tally};
 use super::report::{CaseReport, Counts, MappingReport, Outcome, Report};
 use crate::source::{Sources, Span};
 use crate::types::place;
@@ -17,16 +18,30 @@ pub const SCHEMA: &str = include_str!(concat!(
 pub struct Document {
     integrations: Vec<Value>,
     counts: Counts,
+    inputs: Tally,
 }
 
 impl Document {
-    /// Adds a report whose spans lie in `sources`.
-    pub fn add(&mut self, folder: &str, sources: &Sources, report: &Report) {
+    /// Adds a report, and the generated inputs, whose spans lie in `sources`.
+    pub fn add(
+        &mut self,
+        folder: &str,
+        sources: &Sources,
+        report: &Report,
+        generated: &[Generated],
+    ) {
         self.counts.add(report.counts());
+        for one in generated {
+            self.inputs.add(one.tally());
+        }
         let mappings: Vec<Value> = report
             .mappings
             .iter()
-            .map(|one| mapping(sources, one))
+            .map(|one| {
+                let name = one.name.span;
+                let generated = generated.iter().find(|made| made.mapping.span == name);
+                mapping(sources, one, generated)
+            })
             .collect();
         self.integrations.push(json!({
             "folder": folder,
@@ -39,7 +54,7 @@ impl Document {
         let counts = self.counts;
         let document = json!({
             "format": "gusset.test",
-            "version": 1,
+            "version": 2,
             "integrations": self.integrations,
             "summary": {
                 "passed": counts.passed,
@@ -48,13 +63,42 @@ impl Document {
                 "not_run": counts.not_run,
                 "rows": { "covered": counts.rows_covered, "total": counts.rows },
                 "sides": { "covered": counts.sides_covered, "total": counts.sides },
+                "generated": inputs(self.inputs),
             },
         });
         format!("{document:#}\n")
     }
 }
 
-fn mapping(sources: &Sources, mapping: &MappingReport) -> Value {
+fn inputs(tally: Tally) -> Value {
+    json!({
+        "inputs": tally.inputs,
+        "results": tally.results,
+        "failed": tally.failed,
+        "stopped": tally.stopped,
+        "needs_deno": tally.needs_deno,
+        "left_out": tally.left_out,
+    })
+}
+
+/// What was tried of a mapping, and what failed.
+fn generated(sources: &Sources, generated: &Generated) -> Value {
+    let failures = generated.groups().into_iter().map(|group| {
+        let inputs = group.inputs.iter();
+        let inputs = inputs.map(|one| json!({ "variation": one.words, "given": one.given }));
+        let inputs: Vec<Value> = inputs.collect();
+        let failure = json!({ "message": group.problem, "inputs": inputs });
+        located(sources, group.span, failure)
+    });
+    let failures: Vec<Value> = failures.collect();
+    json!({
+        "varied": generated.base,
+        "counts": inputs(generated.tally()),
+        "failures": failures,
+    })
+}
+
+fn mapping(sources: &Sources, mapping: &MappingReport, made: Option<&Generated>) -> Value {
     let cases: Vec<Value> = mapping.cases.iter().map(|one| case(sources, one)).collect();
     let rows: Vec<Value> = mapping
         .rows
@@ -72,11 +116,15 @@ fn mapping(sources: &Sources, mapping: &MappingReport) -> Value {
             })
         })
         .collect();
-    json!({
+    let mut object = json!({
         "name": mapping.name.value,
         "cases": cases,
         "uncovered": { "rows": rows, "sides": sides },
-    })
+    });
+    if let (Value::Object(object), Some(made)) = (&mut object, made) {
+        object.insert("generated".to_owned(), generated(sources, made));
+    }
+    object
 }
 
 fn case(sources: &Sources, case: &CaseReport) -> Value {

@@ -5,6 +5,7 @@
 
 mod compare;
 mod coverage;
+pub mod generated;
 mod json;
 mod origin;
 mod report;

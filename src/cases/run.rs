@@ -1,11 +1,15 @@
 //! Runs the cases of a model.
 
+use std::collections::BTreeSet;
+
+use serde_json::Value as Json;
+
 use super::compare::{Difference, differences};
 use super::coverage::Coverage;
 use super::origin::origin;
 use super::report::{CaseReport, MappingReport, Outcome, Report};
 use super::update::{self, Manifest};
-use crate::evaluate::{Evaluator, Halted, Stop, Value, decode, from_json, stringify};
+use crate::evaluate::{Evaluator, Halted, Observer, Stop, Value, decode, from_json, stringify};
 use crate::expression::{CallableKind, Typed, TypedKind};
 use crate::ir;
 use crate::model::{Expectation, Mapping, Model, TestCase};
@@ -30,13 +34,13 @@ pub fn run(model: &Model, manifest: &Manifest<'_>) -> Report {
                     update: None,
                 };
             }
-            let result = evaluator
-                .variables(&read, &case.variables)
-                .map_err(Halted::from)
-                .and_then(|variables| {
-                    let inputs = inputs(model, mapping, case)?;
-                    evaluator.mapping(index, &inputs, &variables, &mut coverage)
-                });
+            let run = Run {
+                model,
+                evaluator: &evaluator,
+                index,
+                read: &read,
+            };
+            let result = run.evaluate(&case.inputs, &case.variables, &mut coverage);
             let outcome = judge(model, mapping, case, &result);
             CaseReport {
                 name: case.name.clone(),
@@ -67,22 +71,36 @@ pub fn run(model: &Model, manifest: &Manifest<'_>) -> Report {
     }
 }
 
-fn inputs(
-    model: &Model,
-    mapping: &Mapping,
-    case: &TestCase,
-) -> Result<Vec<(String, Value)>, Halted> {
-    let mut inputs = Vec::with_capacity(case.inputs.len());
-    for (name, value) in &case.inputs {
-        let declared = mapping
-            .inputs
-            .iter()
-            .find(|(input, _)| input.value == *name);
-        if let Some((_, ty)) = declared {
-            inputs.push((name.clone(), decode(value, ty, &model.types, name)?));
+/// One mapping, by its index, ready to be evaluated.
+pub(super) struct Run<'a> {
+    pub model: &'a Model,
+    pub evaluator: &'a Evaluator<'a>,
+    pub index: usize,
+    /// The variables that it, or a mapping it calls, reads.
+    pub read: &'a BTreeSet<String>,
+}
+
+impl Run<'_> {
+    /// The result for inputs and variables as JSON, by their names.
+    pub fn evaluate(
+        &self,
+        inputs: &[(String, Json)],
+        variables: &[(String, Json)],
+        observer: &mut dyn Observer,
+    ) -> Result<Value, Halted> {
+        let variables = self.evaluator.variables(self.read, variables)?;
+        let declared = self.model.mappings.get(self.index);
+        let declared = declared.map_or(&[][..], |mapping| &mapping.inputs);
+        let mut decoded = Vec::with_capacity(inputs.len());
+        for (name, value) in inputs {
+            if let Some((_, ty)) = declared.iter().find(|(input, _)| input.value == *name) {
+                let value = decode(value, ty, &self.model.types, name)?;
+                decoded.push((name.clone(), value));
+            }
         }
+        self.evaluator
+            .mapping(self.index, &decoded, &variables, observer)
     }
-    Ok(inputs)
 }
 
 fn judge(
@@ -91,7 +109,7 @@ fn judge(
     case: &TestCase,
     result: &Result<Value, Halted>,
 ) -> Outcome {
-    let compared = |got: &Value, expected: &serde_json::Value, partly| {
+    let compared = |got: &Value, expected: &Json, partly| {
         let found = differences(got, &from_json(expected), partly);
         if found.is_empty() {
             return Outcome::Passed;
@@ -136,7 +154,7 @@ fn refused(halted: &Halted, expected: &Expectation) -> Outcome {
 
 /// Which mappings can be evaluated: nothing is wrong in them or in what they call, and
 /// none leads back to itself.
-fn whole(model: &Model) -> Vec<bool> {
+pub(super) fn whole(model: &Model) -> Vec<bool> {
     let calls: Vec<Option<Vec<usize>>> = model.mappings.iter().map(calls).collect();
     // A mapping is whole once all that it calls are, so those in a circle never become it.
     let mut whole = vec![false; calls.len()];
@@ -158,7 +176,7 @@ fn whole(model: &Model) -> Vec<bool> {
 }
 
 /// The mappings that one calls, by index; `None` where something in it is wrong.
-fn calls(mapping: &Mapping) -> Option<Vec<usize>> {
+pub(super) fn calls(mapping: &Mapping) -> Option<Vec<usize>> {
     let body = mapping.body.as_ref()?;
     let mut called = Vec::new();
     let mut wrong = false;

@@ -4,10 +4,11 @@ mod consequences;
 
 use std::collections::BTreeSet;
 
-use crate::cases;
+use crate::cases::{self, generated, generated::Generated};
 use crate::check::{self, Subject};
 use crate::diagnostics::codes::platform::REFUSED_CALL;
 use crate::diagnostics::{Diagnostic, Sink};
+use crate::emit::typescript::project::Callable;
 use crate::emit::{self, Artifact};
 use crate::source::Sources;
 use crate::{document, ir, manifest, model, types};
@@ -27,6 +28,11 @@ pub struct Compilation {
     pub graph: String,
     /// What the cases of the mappings gave, where they were run.
     pub cases: cases::Report,
+    /// What inputs made from the types gave, where they were tried.
+    pub generated: Vec<Generated>,
+    /// A project in which the mappings can be called on those inputs: see
+    /// [`emit::typescript::project::emit_callable`].
+    pub callable: Callable,
 }
 
 /// Compiles the manifest at `manifest_path` of `sources`. Touches no disk; the same
@@ -45,12 +51,18 @@ pub fn test(sources: &Sources, manifest_path: &str) -> Compilation {
     run(sources, manifest_path, Goal::Test)
 }
 
+/// As [`compile()`], with the generated inputs and a project to call the mappings in.
+pub fn verify(sources: &Sources, manifest_path: &str) -> Compilation {
+    run(sources, manifest_path, Goal::Verify)
+}
+
 /// What is wanted beside the findings.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Goal {
     Check,
     Build,
     Test,
+    Verify,
 }
 
 fn run(sources: &Sources, manifest_path: &str, goal: Goal) -> Compilation {
@@ -97,36 +109,37 @@ fn run(sources: &Sources, manifest_path: &str, goal: Goal) -> Compilation {
         &mut sink,
     );
     sink = consequences::settle(&document, file, sources, sink);
-    let (mut artifacts, mut graph) = (Vec::new(), String::new());
-    if goal == Goal::Build {
-        graph = model.graph.to_text();
+    let written = cases::Manifest {
+        document: &document,
+        manifest: &manifest,
+        sources,
+    };
+    let mut compilation = Compilation::default();
+    if goal == Goal::Test {
+        compilation.cases = cases::run(&model, &written);
+    }
+    if goal != Goal::Check {
+        model.types.keep(|record, field| usage.uses(record, field));
+    }
+    if matches!(goal, Goal::Build | Goal::Verify) {
+        compilation.graph = model.graph.to_text();
         if !sink.has_errors() {
-            model.types.keep(|record, field| usage.uses(record, field));
-            match emit::emit(&ir::lower(&model, sources)) {
-                Ok(emitted) => artifacts = emitted,
+            let program = ir::lower(&model, sources);
+            match emit::emit(&program) {
+                Ok(emitted) => compilation.artifacts = emitted,
                 Err(refused) => sink.push(
                     Diagnostic::new(&REFUSED_CALL, model.name_span, refused.to_string())
                         .help("change the value that the command line would be given"),
                 ),
             }
+            if goal == Goal::Verify {
+                compilation.callable = emit::typescript::project::emit_callable(&program);
+            }
         }
     }
-    let cases = match goal {
-        Goal::Test => cases::run(
-            &model,
-            &cases::Manifest {
-                document: &document,
-                manifest: &manifest,
-                sources,
-            },
-        ),
-        Goal::Check | Goal::Build => cases::Report::default(),
-    };
-    Compilation {
-        diagnostics: sink.into_sorted(),
-        needs: Vec::new(),
-        artifacts,
-        graph,
-        cases,
+    if matches!(goal, Goal::Test | Goal::Verify) {
+        compilation.generated = generated::run(&model, &written);
     }
+    compilation.diagnostics = sink.into_sorted();
+    compilation
 }

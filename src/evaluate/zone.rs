@@ -27,7 +27,7 @@ pub(super) fn nanoseconds(text: &str) -> Result<i128, Failure> {
 ///
 /// # Errors
 /// Text that is no date-time with an offset.
-pub(super) fn epoch_milliseconds(text: &str) -> Result<i64, Failure> {
+pub fn epoch_milliseconds(text: &str) -> Result<i64, Failure> {
     let milliseconds = nanoseconds(text)?.div_euclid(MILLISECOND);
     i64::try_from(milliseconds).map_err(|_| Failure::of(OUTSIDE_YEARS))
 }
@@ -36,7 +36,7 @@ pub(super) fn epoch_milliseconds(text: &str) -> Result<i64, Failure> {
 ///
 /// # Errors
 /// An instant outside the years 1900 to 9998.
-pub(super) fn utc_text(nanoseconds: i128) -> Result<String, Failure> {
+pub fn utc_text(nanoseconds: i128) -> Result<String, Failure> {
     let outside = || Failure::of(OUTSIDE_YEARS);
     let rest = nanoseconds.rem_euclid(SECOND);
     let time = Timestamp::from_nanosecond(nanoseconds - rest).map_err(|_| outside())?;
@@ -114,6 +114,50 @@ pub(super) fn local_instant(wall: DateTime, zone: &str) -> Result<String, Failur
         .compatible()
         .map_err(|_| Failure::of(OUTSIDE_YEARS))?;
     utc_text(time.timestamp().as_nanosecond())
+}
+
+/// A change of the clocks in a zone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClockChange {
+    /// The first nanosecond since 1970 after it.
+    pub at: i128,
+    /// Seconds by which clocks are moved on, or below zero back.
+    pub moved: i32,
+    /// What clocks would show then without it, as `2025-03-30T02:00:00`.
+    pub wall: String,
+}
+
+/// The latest change forward and the latest change back before 2026 in a zone; none where
+/// clocks were not moved in the 200 changes before, or there is no such zone.
+pub fn clock_changes(zone: &str) -> Vec<ClockChange> {
+    /// 2026-01-01T00:00:00Z: fixed, so that two runs give the same.
+    const UNTIL: i64 = 1_767_225_600;
+    let (Ok(zone), Ok(until)) = (find(zone), Timestamp::from_second(UNTIL)) else {
+        return Vec::new();
+    };
+    let mut found: Vec<ClockChange> = Vec::new();
+    for change in zone.preceding(until).take(200) {
+        let at = change.timestamp();
+        let Ok(before) = at.checked_sub(jiff::SignedDuration::from_nanos(1)) else {
+            break;
+        };
+        let before = zone.to_offset(before);
+        let moved = change.offset().seconds() - before.seconds();
+        if moved != 0 && found.iter().all(|known| (known.moved < 0) != (moved < 0)) {
+            found.push(ClockChange {
+                at: at.as_nanosecond(),
+                moved,
+                wall: before
+                    .to_datetime(at)
+                    .strftime("%Y-%m-%dT%H:%M:%S")
+                    .to_string(),
+            });
+        }
+        if found.len() == 2 {
+            break;
+        }
+    }
+    found
 }
 
 fn find(zone: &str) -> Result<TimeZone, Failure> {

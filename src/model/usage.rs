@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Action, Body, Model, Step};
+use super::{Action, Body, Mapping, Model, Step};
 use crate::expression::functions::Pattern;
 use crate::expression::{CallableId, CallableKind, Coercion, PathPart, Typed, TypedKind};
 use crate::types::{Kind, RecordId, Ty, Types, UnionId};
@@ -20,19 +20,9 @@ pub struct Usage {
 impl Usage {
     /// What the expressions of a model use.
     pub fn of(model: &Model) -> Self {
-        let mut see = Seer {
-            model,
-            types: &model.types,
-            usage: Self::default(),
-            alike: BTreeSet::new(),
-        };
+        let mut see = Seer::new(model);
         for mapping in &model.mappings {
-            for (_, value) in &mapping.lets {
-                see.demand(value, false);
-            }
-            if let Some(body) = &mapping.body {
-                see.demand(body, true);
-            }
+            see.mapping(mapping);
         }
         // The user's TypeScript may look at all that it is given, and must give all.
         for function in &model.functions {
@@ -46,6 +36,16 @@ impl Usage {
         }
         for step in model.workflows.iter().flat_map(|workflow| &workflow.steps) {
             see.step(step);
+        }
+        see.share();
+        see.usage
+    }
+
+    /// What some mappings by themselves use, by their indexes.
+    pub fn of_mappings(model: &Model, indexes: &[usize]) -> Self {
+        let mut see = Seer::new(model);
+        for mapping in indexes.iter().filter_map(|at| model.mappings.get(*at)) {
+            see.mapping(mapping);
         }
         see.share();
         see.usage
@@ -66,7 +66,25 @@ struct Seer<'a> {
     alike: BTreeSet<(RecordId, RecordId)>,
 }
 
-impl Seer<'_> {
+impl<'a> Seer<'a> {
+    fn new(model: &'a Model) -> Self {
+        Self {
+            model,
+            types: &model.types,
+            usage: Usage::default(),
+            alike: BTreeSet::new(),
+        }
+    }
+
+    fn mapping(&mut self, mapping: &Mapping) {
+        for (_, value) in &mapping.lets {
+            self.demand(value, false);
+        }
+        if let Some(body) = &mapping.body {
+            self.demand(body, true);
+        }
+    }
+
     fn step(&mut self, step: &Step) {
         if let Some(when) = &step.when {
             self.demand(when, false);

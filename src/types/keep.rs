@@ -70,7 +70,7 @@ impl Types {
 
 impl Record {
     /// The properties that say in which currency others are.
-    fn currencies(&self) -> Vec<String> {
+    pub fn currencies(&self) -> Vec<String> {
         let currency = |field: &Field| match &field.ty.kind {
             Kind::Decimal {
                 wire: DecimalWire::Minor(Currency::Property(name)),

@@ -54,4 +54,5 @@ pub(crate) use number::{
     DecimalFault, EXACT_DIGITS, MAX_DIGITS, decimal_of_number, double, is_safe_integer,
     plain_digits,
 };
+pub(crate) use part::segments;
 pub(crate) use time::{is_date, read_date, read_instant, slash_milliseconds};

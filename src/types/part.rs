@@ -45,7 +45,7 @@ const SYNONYMS: &[(&str, &str)] = &[
 
 /// One name of a part, with its place in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Segment {
+pub(crate) struct Segment {
     pub name: String,
     pub range: Range<usize>,
     /// What stands in brackets after the name.
@@ -54,7 +54,7 @@ pub(super) struct Segment {
 
 /// `[]` or `[card]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Inner {
+pub(crate) struct Inner {
     /// The variant; without one, an item.
     pub variant: Option<String>,
     pub range: Range<usize>,
@@ -62,7 +62,7 @@ pub(super) struct Inner {
 
 /// Where a text stops being a part.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Malformed {
+pub(crate) struct Malformed {
     pub range: Range<usize>,
     pub message: &'static str,
 }
@@ -96,7 +96,7 @@ fn is_special(c: char) -> bool {
 }
 
 /// Cuts a part into its names.
-pub(super) fn segments(text: &str) -> Result<Vec<Segment>, Malformed> {
+pub(crate) fn segments(text: &str) -> Result<Vec<Segment>, Malformed> {
     let mut found = Vec::new();
     let mut at = 0;
     loop {

@@ -1,11 +1,13 @@
 //! `gusset test`: the cases of mappings, in process.
 
+mod generated;
 mod text;
 mod update;
 
 use super::Exit;
 use super::load::Paths;
 use super::terminal::{Terminal, count, green, red};
+use crate::cases::generated::Tally;
 use crate::cases::{Counts, Document};
 use crate::compile;
 use crate::project::Project;
@@ -27,6 +29,9 @@ pub(super) struct Arguments {
     /// List the rows and the sides of conditionals that no case reaches
     #[arg(long)]
     coverage: bool,
+    /// List every generated input that fails, with what it is given; otherwise a few
+    #[arg(long)]
+    generated: bool,
     /// How to write the result
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -51,6 +56,7 @@ enum Format {
 pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let mut exit = Exit::Fine;
     let mut total = Counts::default();
+    let mut inputs = Tally::default();
     let mut document = Document::default();
     let mut integrations = 0;
     arguments
@@ -67,14 +73,23 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
             }
             let counts = project.compilation.cases.counts();
             total.add(counts);
-            if project.has_errors() || counts.failed > 0 {
+            let mut tried = Tally::default();
+            for generated in &project.compilation.generated {
+                tried.add(generated.tally());
+            }
+            inputs.add(tried);
+            // A generated input may be meant to fail; gusset is not.
+            if project.has_errors() || counts.failed > 0 || tried.faults > 0 {
                 exit = exit.and(Exit::Failed);
             }
             tell(arguments, &project, &mut document, terminal);
         });
     match arguments.format {
         Format::Json => terminal.out(&document.finish()),
-        Format::Text => terminal.out(&summary(total, integrations)),
+        Format::Text => {
+            terminal.out(&summary(total, integrations));
+            terminal.out(&generated::summary(inputs));
+        }
     }
     exit
 }
@@ -86,11 +101,14 @@ fn tell(
     terminal: &mut Terminal,
 ) {
     let report = &project.compilation.cases;
+    let generated = &project.compilation.generated;
     let sources = project.shown_sources();
     match arguments.format {
-        Format::Json => document.add(project.folder.as_str(), &sources, report),
+        Format::Json => document.add(project.folder.as_str(), &sources, report, generated),
         Format::Text => {
-            let text = text::report(&sources, report, arguments.coverage);
+            let text = text::report(&sources, report, generated, arguments.coverage);
+            terminal.out(&text);
+            let text = generated::report(&sources, generated, arguments.generated);
             terminal.out(&text);
         }
     }

@@ -1,5 +1,6 @@
 //! A report for people: only what needs attention.
 
+use crate::cases::generated::Generated;
 use crate::cases::{CaseReport, Difference, MappingReport, Outcome, Report};
 use crate::cli::terminal::{bold, dim, green, red, visible};
 use crate::source::{Sources, Span};
@@ -9,15 +10,22 @@ use crate::types::place;
 const LONGEST: usize = 200;
 
 /// The failed cases of each mapping, with the lines that gave what differs; with
-/// `coverage`, also what no case reaches.
-pub(super) fn report(sources: &Sources, report: &Report, coverage: bool) -> String {
+/// `coverage`, also what no case reaches, and whether generated inputs do.
+pub(super) fn report(
+    sources: &Sources,
+    report: &Report,
+    generated: &[Generated],
+    coverage: bool,
+) -> String {
     let mut out = String::new();
     for mapping in &report.mappings {
         for case in &mapping.cases {
             tell(&mut out, sources, mapping, case);
         }
         if coverage {
-            uncovered(&mut out, sources, mapping);
+            let name = mapping.name.span;
+            let generated = generated.iter().find(|one| one.mapping.span == name);
+            uncovered(&mut out, sources, mapping, generated);
         }
     }
     out
@@ -116,13 +124,31 @@ fn from(out: &mut String, sources: &Sources, span: Option<Span>, depth: usize) {
     }
 }
 
-fn uncovered(out: &mut String, sources: &Sources, mapping: &MappingReport) {
+fn uncovered(
+    out: &mut String,
+    sources: &Sources,
+    mapping: &MappingReport,
+    generated: Option<&Generated>,
+) {
     let rows = mapping.rows.iter().filter(|row| !row.covered);
     let rows = rows.map(|row| (row.span, format!("row {}", row.path)));
-    let sides = mapping.branches.iter().flat_map(|branch| {
-        let sides = branch.untaken.iter();
-        sides.map(|side| (branch.span, format!("`{}`, {side}", branch.operator)))
-    });
+    let sides = mapping
+        .branches
+        .iter()
+        .enumerate()
+        .flat_map(|(at, branch)| {
+            let reached = generated.and_then(|generated| generated.branches.get(at));
+            branch.untaken.iter().map(move |side| {
+                let words = match reached {
+                    Some(reached) if !reached.untaken.contains(side) => {
+                        ", which only generated inputs reach"
+                    }
+                    _ => "",
+                };
+                let what = format!("`{}`, {side}{words}", branch.operator);
+                (branch.span, what)
+            })
+        });
     let mut missing: Vec<(Span, String)> = rows.chain(sides).collect();
     missing.sort_by_key(|(span, _)| *span);
     if missing.is_empty() {
@@ -138,7 +164,7 @@ fn uncovered(out: &mut String, sources: &Sources, mapping: &MappingReport) {
 }
 
 /// `integration.toml:12:5`
-fn at(sources: &Sources, span: Span) -> String {
+pub(super) fn at(sources: &Sources, span: Span) -> String {
     match sources.file(span.file) {
         Some(file) => {
             let position = file.line_column(span.start);
@@ -153,7 +179,7 @@ fn at(sources: &Sources, span: Span) -> String {
     }
 }
 
-fn cut(text: &str) -> String {
+pub(super) fn cut(text: &str) -> String {
     let text = visible(text);
     match text.char_indices().nth(LONGEST) {
         Some((at, _)) => format!("{}…", text.get(..at).unwrap_or(&text)),
@@ -161,7 +187,7 @@ fn cut(text: &str) -> String {
     }
 }
 
-fn line(out: &mut String, depth: usize, text: &str) {
+pub(super) fn line(out: &mut String, depth: usize, text: &str) {
     out.push_str(&"  ".repeat(depth));
     out.push_str(text);
     out.push('\n');

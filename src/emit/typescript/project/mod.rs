@@ -1,5 +1,6 @@
 //! The TypeScript project: what is deployed, file by file.
 
+mod callable;
 mod constants;
 mod index;
 mod lowering;
@@ -19,8 +20,9 @@ use crate::emit::typescript::imports::Imports;
 use crate::emit::typescript::print;
 use crate::emit::typescript::runtime::{self, Helper};
 use crate::emit::typescript::types;
-use crate::ir::Program;
+use crate::ir::{Mapper, Program};
 
+pub use callable::{Callable, PROGRAM as CALL_MAPPINGS, inputs as call_inputs};
 pub use constants::MODULE as CONSTANTS;
 pub use names::{FunctionName, Names};
 pub use variables::MODULE as VARIABLES;
@@ -34,6 +36,26 @@ const FOLDER: &str = "project";
 
 /// Every file of the project.
 pub fn emit(program: &Program<'_>) -> Vec<Artifact> {
+    emit_with(program, mapper_test::emit)
+}
+
+/// The same project with, in place of its tests, a file beside each mapping that calls it
+/// on inputs as JSON, and a program around these. It is no part of the output: `verify`
+/// runs it and removes it.
+pub fn emit_callable(program: &Program<'_>) -> Callable {
+    let mut files = emit_with(program, callable::emit);
+    files.push(callable::program(program));
+    let mappers = program.mappers.iter();
+    Callable {
+        files,
+        mappings: mappers
+            .map(|mapper| mapper.mapping.name.value.clone())
+            .collect(),
+    }
+}
+
+/// The files, with one beside each mapping that has one.
+fn emit_with(program: &Program<'_>, beside: Beside) -> Vec<Artifact> {
     let names = Names::of(program);
     let mut output = Output::default();
     let mut exports = Vec::new();
@@ -45,7 +67,7 @@ pub fn emit(program: &Program<'_>) -> Vec<Artifact> {
     for mapper in &program.mappers {
         let (path, module, imports) = mapper::emit(program, &names, mapper);
         output.module(&path, &module, &imports);
-        if let Some((path, module, imports)) = mapper_test::emit(program, &names, mapper) {
+        if let Some((path, module, imports)) = beside(program, &names, mapper) {
             output.module(&path, &module, &imports);
         }
     }
@@ -64,6 +86,9 @@ pub fn emit(program: &Program<'_>) -> Vec<Artifact> {
     output.artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     output.artifacts
 }
+
+/// What makes a file beside a mapping's own: its path from `src/`, its text and imports.
+type Beside = fn(&Program<'_>, &Names, &Mapper<'_>) -> Option<(String, Module, Imports)>;
 
 /// The files so far, and what they use of the runtime and of the types.
 #[derive(Default)]

@@ -1,5 +1,7 @@
 //! `gusset verify`: what `build` writes, checked and tested in a folder of its own.
 
+mod generated;
+
 use std::fs;
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -47,7 +49,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     arguments
         .paths
         .find()
-        .each(compile::compile, terminal, |terminal, project| {
+        .each(compile::verify, terminal, |terminal, project| {
             exit = exit.and(verify(&deno, &project, terminal));
         });
     exit
@@ -83,6 +85,17 @@ fn verify(deno: &Deno, project: &Project, terminal: &mut Terminal) -> Exit {
     };
     for (name, arguments) in CHECKS {
         run.check(name, || deno.run(root, arguments));
+    }
+    if !project.compilation.generated.is_empty() {
+        let mut told = String::new();
+        let agree = run.check("generated inputs", || {
+            let (ran, words) = generated::check(deno, &project.compilation)?;
+            told = words;
+            Ok(ran)
+        });
+        if agree {
+            run.terminal.out(&format!("    {told}\n"));
+        }
     }
     let scripts = scripts(artifacts);
     if !scripts.is_empty() {
@@ -131,8 +144,9 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    /// Runs one check and tells how it went; what it said only when it failed.
-    fn check(&mut self, name: &str, run: impl FnOnce() -> Result<Ran, String>) {
+    /// Runs one check and tells how it went; what it said only when it failed. Gives
+    /// whether it passed.
+    fn check(&mut self, name: &str, run: impl FnOnce() -> Result<Ran, String>) -> bool {
         self.terminal.progress(&format!("{name} …"));
         let start = Instant::now();
         let ran = run().unwrap_or_else(|why| Ran {
@@ -148,7 +162,7 @@ impl Run<'_> {
         self.terminal
             .out(&format!("  {name:18} {word} ({seconds:.1} s)\n"));
         if ran.passed {
-            return;
+            return true;
         }
         self.exit = Exit::Failed;
         let said = ran
@@ -157,6 +171,7 @@ impl Run<'_> {
             .replace(self.temporary.as_str(), self.shown.as_str());
         self.terminal
             .out(&format!("{}\n", visible(said.trim_end_matches('\n'))));
+        false
     }
 }
 
