@@ -38,9 +38,16 @@ impl Integrations {
         for missing in &self.missing {
             f(terminal, Project::missing(missing));
         }
+        let mut phases = None;
         for found in &self.found {
             terminal.progress(&format!("reading {}", found.folder));
-            f(terminal, Project::load(found, compile));
+            // Those of the integration before: one at a time is in memory.
+            drop(phases.take());
+            let mut project = Project::load(found, compile);
+            phases = project.compilation.phases.take();
+            f(terminal, project);
         }
+        // The process ends soon, and gives all back at once.
+        std::mem::forget(phases);
     }
 }

@@ -8,13 +8,16 @@ use crate::cases::{self, generated, generated::Generated};
 use crate::check::{self, Subject};
 use crate::diagnostics::codes::platform::REFUSED_CALL;
 use crate::diagnostics::{Diagnostic, Sink};
+use crate::document::{self, Document};
 use crate::emit::typescript::project::Callable;
 use crate::emit::{self, Artifact};
+use crate::manifest::{self, Manifest};
+use crate::model::{self, Model};
 use crate::source::Sources;
-use crate::{document, ir, manifest, model, types};
+use crate::{ir, types};
 
 /// What one run over a manifest gives.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Compilation {
     /// Sorted by file, position and code.
     pub diagnostics: Vec<Diagnostic>,
@@ -33,6 +36,17 @@ pub struct Compilation {
     /// A project in which the mappings can be called on those inputs: see
     /// [`emit::typescript::project::emit_callable`].
     pub callable: Callable,
+    /// What the phases before the findings made; none while files are wanted.
+    pub phases: Option<Box<Phases>>,
+}
+
+/// The trees of one run. They come back so that whoever is about to end need not free
+/// them: that takes a tenth of a large `check`.
+#[derive(Debug)]
+pub struct Phases {
+    pub document: Document,
+    pub manifest: Manifest,
+    pub model: Model,
 }
 
 /// Compiles the manifest at `manifest_path` of `sources`. Touches no disk; the same
@@ -141,5 +155,10 @@ fn run(sources: &Sources, manifest_path: &str, goal: Goal) -> Compilation {
         compilation.generated = generated::run(&model, &written);
     }
     compilation.diagnostics = sink.into_sorted();
+    compilation.phases = Some(Box::new(Phases {
+        document,
+        manifest,
+        model,
+    }));
     compilation
 }

@@ -118,7 +118,7 @@ impl Graph {
     /// The declarations that no deployment reaches, in the order they were added; of
     /// those that only such a one uses, it alone.
     pub fn unused(&self) -> Vec<&Node> {
-        let mut reached = BTreeSet::new();
+        let mut reached = vec![false; self.nodes.node_count()];
         for root in self
             .nodes
             .node_indices()
@@ -126,10 +126,13 @@ impl Graph {
         {
             let mut walk = Dfs::new(&self.nodes, root);
             while let Some(id) = walk.next(&self.nodes) {
-                reached.insert(id);
+                if let Some(seen) = reached.get_mut(id.index()) {
+                    *seen = true;
+                }
             }
         }
-        let unused = |id: &NodeId| !reached.contains(id) && self.nodes[*id].kind.is_declared();
+        let is_reached = |id: &NodeId| reached.get(id.index()).copied().unwrap_or(false);
+        let unused = |id: &NodeId| !is_reached(id) && self.nodes[*id].kind.is_declared();
         self.nodes
             .node_indices()
             .filter(unused)

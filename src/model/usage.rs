@@ -1,7 +1,7 @@
 //! Which fields of the types an integration uses: only these are emitted, decoded and
 //! encoded, and only what is wrong with these is told.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Action, Body, Mapping, Model, Step};
 use crate::expression::functions::Pattern;
@@ -11,7 +11,7 @@ use crate::types::{Kind, RecordId, Ty, Types, UnionId};
 /// The fields in use.
 #[derive(Clone, Debug, Default)]
 pub struct Usage {
-    fields: BTreeSet<(RecordId, String)>,
+    fields: BTreeMap<RecordId, BTreeSet<String>>,
     /// Records and unions of which everything is used.
     records: BTreeSet<RecordId>,
     unions: BTreeSet<UnionId>,
@@ -53,7 +53,15 @@ impl Usage {
 
     /// Whether a field of a declared type is used.
     pub fn uses(&self, record: RecordId, field: &str) -> bool {
-        self.records.contains(&record) || self.fields.contains(&(record, field.to_owned()))
+        let in_use = |fields: &BTreeSet<String>| fields.contains(field);
+        self.records.contains(&record) || self.fields.get(&record).is_some_and(in_use)
+    }
+
+    /// Notes a field; whether it is new.
+    fn add(&mut self, record: RecordId, field: &str) -> bool {
+        let fields = self.fields.entry(record).or_default();
+        // Most are known already, and cost no copy of their name.
+        !fields.contains(field) && fields.insert(field.to_owned())
     }
 }
 
@@ -311,22 +319,23 @@ impl<'a> Seer<'a> {
     /// Gives records that are alike what is used of each other.
     fn share(&mut self) {
         loop {
-            let before = (self.usage.fields.len(), self.usage.records.len());
+            let before = self.usage.records.len();
+            let mut is_new = false;
             for (a, b) in self.alike.clone() {
                 for (from, to) in [(a, b), (b, a)] {
                     if self.usage.records.contains(&from) {
                         self.whole(&Ty::new(Kind::Record(to)));
                         continue;
                     }
-                    let used = self.types.record(from).fields.iter();
-                    let used = used.filter(|field| self.usage.uses(from, &field.name));
-                    let names: Vec<String> = used.map(|field| field.name.clone()).collect();
-                    for name in names {
-                        self.usage.fields.insert((to, name));
+                    let types = self.types;
+                    for field in &types.record(from).fields {
+                        if self.usage.uses(from, &field.name) {
+                            is_new |= self.usage.add(to, &field.name);
+                        }
                     }
                 }
             }
-            if before == (self.usage.fields.len(), self.usage.records.len()) {
+            if !is_new && before == self.usage.records.len() {
                 return;
             }
         }
@@ -355,12 +364,12 @@ impl<'a> Seer<'a> {
     fn field(&mut self, object: &Ty, name: &str) {
         match &object.kind {
             Kind::Record(id) => {
-                self.usage.fields.insert((*id, name.to_owned()));
+                self.usage.add(*id, name);
             }
             Kind::Union(id) => {
                 for variant in &self.types.union(*id).variants {
                     if let Kind::Record(id) = variant.ty.kind {
-                        self.usage.fields.insert((id, name.to_owned()));
+                        self.usage.add(id, name);
                     }
                 }
             }

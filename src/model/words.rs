@@ -49,23 +49,23 @@ fn in_text<'t>(text: &'t Text, from: usize, to: usize, found: &mut Vec<Mention<'
     let mut depth = 0_usize;
     let mut at = 0;
     let mut after_dot = false;
-    while let Some(c) = code[at..].chars().next() {
-        match c {
-            '\'' | '"' => at = skip_string(code, at, c),
-            '`' => at = skip_chunk(code, at + 1, &mut holes, depth),
-            '}' if holes.last() == Some(&depth) => {
+    while let Some(&byte) = code.as_bytes().get(at) {
+        match byte {
+            b'\'' | b'"' => at = skip_string(code, at, char::from(byte)),
+            b'`' => at = skip_chunk(code, at + 1, &mut holes, depth),
+            b'}' if holes.last() == Some(&depth) => {
                 holes.pop();
                 at = skip_chunk(code, at + 1, &mut holes, depth);
             }
-            '{' => {
+            b'{' => {
                 depth += 1;
                 at += 1;
             }
-            '}' => {
+            b'}' => {
                 depth = depth.saturating_sub(1);
                 at += 1;
             }
-            c if c.is_ascii_alphabetic() || c == '_' => {
+            _ if is_word(byte) && !byte.is_ascii_digit() => {
                 let end = at + word_length(&code[at..]);
                 if !after_dot {
                     found.push(Mention {
@@ -78,17 +78,22 @@ fn in_text<'t>(text: &'t Text, from: usize, to: usize, found: &mut Vec<Mention<'
                 after_dot = false;
                 continue;
             }
-            c => at += c.len_utf8(),
+            _ if byte.is_ascii() => at += 1,
+            _ => at += code[at..].chars().next().map_or(1, char::len_utf8),
         }
-        if !c.is_whitespace() {
-            after_dot = c == '.' && !code[..at].ends_with("...");
+        if !byte.is_ascii_whitespace() {
+            after_dot = byte == b'.' && !code[..at].ends_with("...");
         }
     }
 }
 
+const fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
 fn word_length(code: &str) -> usize {
-    code.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
-        .unwrap_or(code.len())
+    let mut bytes = code.bytes();
+    bytes.position(|byte| !is_word(byte)).unwrap_or(code.len())
 }
 
 /// The name after `.` or `?.`.

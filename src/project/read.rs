@@ -21,7 +21,7 @@ const LIMIT: u64 = 64 << 20;
 pub type Compile = fn(&Sources, &str) -> Compilation;
 
 /// One integration, read and compiled.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Project {
     /// As it was named on the command line.
     pub folder: Utf8PathBuf,

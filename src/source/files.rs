@@ -20,11 +20,8 @@ impl SourceFile {
     fn new(path: String, bytes: Vec<u8>) -> Self {
         let line_starts = std::iter::once(0)
             .chain(
-                bytes
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, byte)| **byte == b'\n')
-                    .map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX)),
+                memchr::memchr_iter(b'\n', &bytes)
+                    .map(|at| u32::try_from(at + 1).unwrap_or(u32::MAX)),
             )
             .collect();
         Self {

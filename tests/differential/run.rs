@@ -15,6 +15,12 @@ use crate::support::deno;
 /// Cases of the share that the suite runs each time.
 const SHARE: usize = 2_000;
 
+/// Cases from which on each function has to meet each edge of its parameters.
+const LONG: usize = 100_000;
+
+/// How often it has to, in a long run.
+const LEAST: usize = 100;
+
 /// Inputs of each mapping.
 const INPUTS: usize = 25;
 
@@ -39,22 +45,32 @@ fn both_back_ends_agree() {
     let (mut next, mut turn) = (0, false);
     // How often each way to call a function was chosen, and how often in this program.
     let mut directed: BTreeMap<*const Signature, (usize, usize)> = BTreeMap::new();
-    while tally.cases < wanted && tally.differences.len() < 20 {
+    // A long run goes on until no edge was met fewer than `LEAST` times, to a limit.
+    let is_long = wanted >= LONG;
+    let goes_on = |tally: &Tally| {
+        let more = is_long && tally.cases < 2 * wanted;
+        tally.cases < wanted || more && !tally.counts.table(LEAST).1.is_empty()
+    };
+    while goes_on(&tally) && tally.differences.len() < 20 {
         let mut program = Program::new();
         for (_, now) in directed.values_mut() {
             *now = 0;
         }
-        let left = (wanted - tally.cases).div_ceil(INPUTS);
+        let is_over = tally.cases >= wanted;
+        let left = match wanted.saturating_sub(tally.cases) {
+            0 => MAPPINGS,
+            left => left.div_ceil(INPUTS),
+        };
         while program.made.len() < left.min(MAPPINGS) {
             // Half of the mappings are directed at one function after the other.
             turn = !turn;
-            if turn {
+            if turn || is_over {
                 // Every other of them at one that was reached least until now.
                 let picked = |signature: &'static Signature| {
                     let known = directed.get(&ptr::from_ref(signature)).copied();
                     known.unwrap_or_default()
                 };
-                let (chosen, now) = if next % 2 == 0 {
+                let (chosen, now) = if next % 2 == 0 && !is_over {
                     (signatures[next / 2 % signatures.len()], 0)
                 } else {
                     let least = signatures.iter().min_by_key(|(function, signature)| {
@@ -89,7 +105,7 @@ fn both_back_ends_agree() {
         tally.failures,
         refused + taken,
     );
-    let (table, short) = tally.counts.table(100);
+    let (table, short) = tally.counts.table(LEAST);
     if wanted > SHARE {
         println!("{table}");
     }
@@ -99,7 +115,7 @@ fn both_back_ends_agree() {
         tally.differences.join("\n")
     );
     assert!(taken > refused, "{refused} of {} refused", refused + taken);
-    if wanted >= 100_000 {
+    if is_long {
         assert!(
             short.is_empty(),
             "fewer than 100 times:\n{}",

@@ -1,7 +1,7 @@
 //! Text into tokens, on demand: the parser says when a template literal goes on.
 
 use super::literal;
-use super::token::{MARKS, Token, begins_name, continues_name, is_blank};
+use super::token::{self, Token, begins_name, continues_name, is_blank};
 use crate::diagnostics::{Diagnostic, codes::expressions as codes};
 use crate::document::Text;
 use crate::source::Span;
@@ -113,13 +113,9 @@ impl<'t> Lexer<'t> {
             self.bump();
             return Token::Question;
         }
-        let begins = rest.as_bytes().first();
-        if let Some((mark, token)) = MARKS
-            .iter()
-            .find(|(mark, _)| mark.as_bytes().first() == begins && rest.starts_with(mark))
-        {
-            self.at += mark.len();
-            return token.clone();
+        if let Some((token, length)) = token::mark(rest) {
+            self.at += length;
+            return token;
         }
         self.bump();
         Token::Unknown(first)

@@ -48,38 +48,51 @@ pub(super) enum Token {
     Broken,
 }
 
-/// Every operator and mark, the longer before those that they begin with.
-pub(super) const MARKS: &[(&str, Token)] = &[
+/// Every operator and mark: those with one beginning together, the longer first.
+const MARKS: &[(&str, Token)] = &[
     ("===", Token::StrictEqual),
-    ("!==", Token::StrictNotEqual),
-    (">>>", Token::Foreign(">>>")),
-    ("...", Token::Ellipsis),
-    ("**=", Token::Foreign("**=")),
-    ("??=", Token::Foreign("??=")),
-    ("&&=", Token::Foreign("&&=")),
-    ("||=", Token::Foreign("||=")),
     ("=>", Token::Arrow),
     ("==", Token::Equal),
+    ("=", Token::Foreign("=")),
+    ("!==", Token::StrictNotEqual),
     ("!=", Token::NotEqual),
-    ("<=", Token::LessOrEqual),
+    ("!", Token::Bang),
+    (">>>", Token::Foreign(">>>")),
     (">=", Token::GreaterOrEqual),
-    ("<<", Token::Foreign("<<")),
     (">>", Token::Foreign(">>")),
-    ("<>", Token::Foreign("<>")),
-    ("&&", Token::And),
-    ("||", Token::Or),
+    (">", Token::Greater),
+    ("...", Token::Ellipsis),
+    (".", Token::Dot),
+    ("**=", Token::Foreign("**=")),
+    ("*=", Token::Foreign("*=")),
+    ("**", Token::Foreign("**")),
+    ("*", Token::Star),
+    ("??=", Token::Foreign("??=")),
     ("??", Token::Coalesce),
     ("?.", Token::QuestionDot),
+    ("?", Token::Question),
+    ("&&=", Token::Foreign("&&=")),
+    ("&&", Token::And),
+    ("&", Token::Foreign("&")),
+    ("||=", Token::Foreign("||=")),
+    ("||", Token::Or),
+    ("|", Token::Foreign("|")),
+    ("<=", Token::LessOrEqual),
+    ("<<", Token::Foreign("<<")),
+    ("<>", Token::Foreign("<>")),
+    ("<", Token::Less),
     ("++", Token::Foreign("++")),
-    ("--", Token::Foreign("--")),
     ("+=", Token::Foreign("+=")),
+    ("+", Token::Plus),
+    ("--", Token::Foreign("--")),
     ("-=", Token::Foreign("-=")),
-    ("*=", Token::Foreign("*=")),
+    ("-", Token::Minus),
     ("/=", Token::Foreign("/=")),
-    ("%=", Token::Foreign("%=")),
-    ("**", Token::Foreign("**")),
     ("//", Token::Foreign("//")),
     ("/*", Token::Foreign("/*")),
+    ("/", Token::Foreign("/")),
+    ("%=", Token::Foreign("%=")),
+    ("%", Token::Percent),
     ("(", Token::OpenParen),
     (")", Token::CloseParen),
     ("[", Token::OpenBracket),
@@ -88,24 +101,35 @@ pub(super) const MARKS: &[(&str, Token)] = &[
     ("}", Token::CloseBrace),
     (",", Token::Comma),
     (":", Token::Colon),
-    (".", Token::Dot),
-    ("?", Token::Question),
-    ("=", Token::Foreign("=")),
-    ("<", Token::Less),
-    (">", Token::Greater),
-    ("+", Token::Plus),
-    ("-", Token::Minus),
-    ("*", Token::Star),
-    ("!", Token::Bang),
-    ("/", Token::Foreign("/")),
-    ("%", Token::Percent),
-    ("&", Token::Foreign("&")),
-    ("|", Token::Foreign("|")),
     ("^", Token::Foreign("^")),
     ("~", Token::Foreign("~")),
     (";", Token::Foreign(";")),
     ("#", Token::Foreign("#")),
 ];
+
+/// Where in [`MARKS`] those lie that begin with a byte of ASCII.
+const BEGINNINGS: [(usize, usize); 128] = {
+    let mut found = [(0, 0); 128];
+    let mut at = 0;
+    while at < MARKS.len() {
+        let first = MARKS[at].0.as_bytes()[0] as usize;
+        if found[first].1 == 0 {
+            found[first].0 = at;
+        }
+        at += 1;
+        found[first].1 = at;
+    }
+    found
+};
+
+/// The mark that a text begins with, and its length in bytes.
+pub(super) fn mark(text: &str) -> Option<(Token, usize)> {
+    let first = usize::from(*text.as_bytes().first()?);
+    let (from, to) = *BEGINNINGS.get(first)?;
+    let mut marks = MARKS.get(from..to)?.iter();
+    let (mark, token) = marks.find(|(mark, _)| text.starts_with(mark))?;
+    Some((token.clone(), mark.len()))
+}
 
 /// Whether a character can begin a name, as JavaScript has it.
 pub(super) fn begins_name(character: char) -> bool {
