@@ -43,6 +43,7 @@ pub use files::needs;
 pub use limits::{Bound, Limits};
 pub use load::{Loaded, load};
 pub use part::SCALARS;
+pub(crate) use part::key as part_key;
 pub use travel::needs_encoder;
 pub use ty::{Currency, DateTimeWire, DateWire, DecimalWire, IntegerWire, JsonType, Kind, Ty};
 pub use value::{Mismatch, Step, check, conforms, conforms_json, conforms_partly, place};

@@ -75,12 +75,7 @@ fn without_root(part: &TypePart, root: &str, types: &Types) -> Option<Diagnostic
         part.part.span,
         format!("parts are named from `{root}` on"),
     );
-    let is_bare = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
-    Some(problem.help(if rest.chars().all(is_bare) {
-        format!("write `{rest}`")
-    } else {
-        format!("write `\"{rest}\"`")
-    }))
+    Some(problem.help(format!("write `{}`", part::key(rest))))
 }
 
 /// What an entry says.

@@ -43,6 +43,16 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("object", "json"),
 ];
 
+/// A part as a key of `[types.T.parts]`.
+pub(crate) fn key(part: &str) -> String {
+    let is_bare = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
+    if part.chars().all(is_bare) {
+        part.to_owned()
+    } else {
+        format!("\"{part}\"")
+    }
+}
+
 /// One name of a part, with its place in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Segment {

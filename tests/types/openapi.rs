@@ -34,6 +34,10 @@ paths:
     parameters: [{ name: id, in: path }]
     delete:
       responses: { "204": { description: Gone. } }
+    put:
+      operationId: addOrder
+      requestBody: { $ref: "#/components/requestBodies/Order" }
+      responses: { "202": { description: Taken. } }
     get:
       operationId: getOrder
       responses:
@@ -170,6 +174,12 @@ fn bodies_are_json_or_refused() {
         "GS0420",
         "",
         "`204`",
+    );
+    refuses(
+        by_operation("addOrder", None, None),
+        "GS0420",
+        "no body",
+        "write `body = \"request\"`",
     );
     refuses(
         by_operation("getOrder", None, None),

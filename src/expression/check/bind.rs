@@ -292,12 +292,8 @@ impl Checker<'_> {
             );
         }
         if !value.ty.is_optional() && value.ty.kind != Kind::Unknown {
-            self.problem(
-                &codes::NEVER_ABSENT,
-                value.span,
-                format!("{} is never absent", super::report::called(value)),
-                "write the value itself, without `required`",
-            );
+            let help = "write the value itself, without `required`";
+            self.report(self.never_absent(value, value.span, help));
         }
     }
 

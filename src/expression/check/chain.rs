@@ -77,11 +77,6 @@ impl Checker<'_> {
     fn step_over(&mut self, value: &mut Typed, link: &Link, open: bool) -> bool {
         if !value.ty.is_optional() {
             if link.optional && !open && value.ty.kind != Kind::Unknown {
-                let problem = Diagnostic::new(
-                    &codes::NEVER_ABSENT,
-                    link.operator,
-                    format!("{} is never absent", called(value)),
-                );
                 let instead = match link.kind {
                     LinkKind::Index(_) => "",
                     _ => ".",
@@ -90,7 +85,8 @@ impl Checker<'_> {
                     LinkKind::Index(_) => "write `[…]`",
                     _ => "write `.`",
                 };
-                let problem = self.with_fix(problem.help(help), help, &[(link.operator, instead)]);
+                let problem = self.never_absent(value, link.operator, help);
+                let problem = self.with_fix(problem, help, &[(link.operator, instead)]);
                 self.report(problem);
             }
             return false;

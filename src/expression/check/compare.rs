@@ -87,12 +87,8 @@ impl Checker<'_> {
     /// `value == null`
     fn absence(&mut self, value: Typed, negated: bool, span: Span) -> Typed {
         if !value.ty.is_optional() && value.ty.kind != Kind::Unknown {
-            self.problem(
-                &codes::NEVER_ABSENT,
-                span,
-                format!("{} is never absent", called(&value)),
-                format!("remove the test: it is always {negated}"),
-            );
+            let help = format!("remove the test: it is always {negated}");
+            self.report(self.never_absent(&value, span, &help));
         }
         let value = Box::new(value);
         let kind = TypedKind::IsAbsent { value, negated };

@@ -174,12 +174,8 @@ impl Checker<'_> {
             return Typed::error(span);
         }
         if !left.ty.is_optional() && left.ty.kind != Kind::Unknown {
-            let problem = Diagnostic::new(
-                &codes::NEVER_ABSENT,
-                operator_span,
-                format!("{} is never absent", called(&left)),
-            )
-            .help("remove `??` and what follows it");
+            let help = "remove `??` and what follows it";
+            let problem = self.never_absent(&left, operator_span, help);
             let rest = left.span.at_end().to(right_expr.span);
             let problem = self.with_fix(problem, "remove the other value", &[(rest, "")]);
             self.report(problem);

@@ -7,7 +7,7 @@ use crate::document::Quoting;
 use crate::expression::facts;
 use crate::expression::typed::{Typed, TypedKind};
 use crate::source::Span;
-use crate::types::Ty;
+use crate::types::{Kind, Ty, part_key};
 
 impl Checker<'_> {
     pub(super) fn report(&mut self, problem: Diagnostic) {
@@ -58,6 +58,39 @@ impl Checker<'_> {
         text: &str,
     ) -> Diagnostic {
         self.with_fix(problem, format!("write `{text}`"), &[(span, text)])
+    }
+
+    /// A finding about a test of what is never absent, with what to write where the
+    /// declared type is what is wrong: one sample, say, shows nothing absent.
+    pub(super) fn never_absent(&self, value: &Typed, span: Span, help: &str) -> Diagnostic {
+        let declare = self.declared_part(value).map_or_else(String::new, |(name, part)| {
+            format!(
+                "; where it can be absent, write `{part} = {{ required = false }}` in `[types.{name}.parts]`"
+            )
+        });
+        Diagnostic::new(
+            &codes::NEVER_ABSENT,
+            span,
+            format!("{} is never absent", called(value)),
+        )
+        .help(format!("{help}{declare}"))
+    }
+
+    /// The declared type that a field belongs to, and the field's key among its parts.
+    fn declared_part(&self, value: &Typed) -> Option<(String, String)> {
+        let TypedKind::Member { object, name, .. } = &value.kind else {
+            return None;
+        };
+        let Kind::Record(id) = object.ty.kind else {
+            return None;
+        };
+        let part = &self.types.record(id).part;
+        let end = part.find(['.', '[']).unwrap_or(part.len());
+        let (root, rest) = part.split_at_checked(end)?;
+        let named = self.types.named(root)?;
+        let key = format!("{}.{name}", rest.trim_start_matches('.'));
+        let key = part_key(key.trim_start_matches('.'));
+        Some((named.name.clone(), key))
     }
 
     pub(super) fn describe(&self, ty: &Ty) -> String {

@@ -37,7 +37,11 @@ pub fn body(
     };
     match result {
         Ok(place) => Some(place),
-        Err(Lack { message, help }) => {
+        Err(Lack { message, mut help }) => {
+            let is_answer = body == Body::Response(Answer::Success);
+            if is_answer && request(library, version, found).is_ok() {
+                help = format!("for what it takes, write `body = \"request\"`; else {help}");
+            }
             let finding = Diagnostic::new(&codes::NO_BODY, named, message).help(help);
             library.report(finding);
             None

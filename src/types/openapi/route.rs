@@ -19,7 +19,7 @@ pub fn route(
 ) -> Option<Found> {
     let paths = Place::new(file, &["paths"]);
     let names = library.names(&paths)?;
-    let path = path.split(['?', '#']).next().unwrap_or(path);
+    let path = without_query(path);
     let whole = [segments(base), segments(path)].concat();
     let prefixes = server_paths(library, file);
     let mut wanted = vec![segments(path), whole.clone()];
@@ -44,6 +44,20 @@ pub fn route(
         }
     }
     None
+}
+
+/// A path up to its query; holes hold expressions, which have question marks of their own.
+fn without_query(path: &str) -> &str {
+    let mut depth = 0usize;
+    let end = path.char_indices().find(|(_, letter)| {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(letter, '?' | '#')
+    });
+    end.and_then(|(at, _)| path.get(..at)).unwrap_or(path)
 }
 
 /// A part of a path between slashes: the literal texts around its holes. One text is a
