@@ -70,11 +70,12 @@ pub enum TypedKind {
     Chain(Box<Typed>),
     /// Something whose declared type may be absent or has more values or variants, which
     /// a test around it or before it has excluded. Its value is that of the node inside. TypeScript sees the same
-    /// unless `captured`: then the test is outside the arrow function that this is in
-    /// (or in an earlier step), and the path has members, where TypeScript forgets.
+    /// unless `asserted`: then the test is outside the arrow function that this is in
+    /// (or in an earlier step), and the path has members, where TypeScript forgets; or a
+    /// variant of several tags is excluded, which TypeScript keeps.
     Narrowed {
         value: Box<Typed>,
-        captured: bool,
+        asserted: bool,
     },
     /// `!value` of a boolean.
     Not(Box<Typed>),

@@ -229,7 +229,7 @@ fn a_test_narrows_what_comes_after() {
             outcome.found()
         );
         let typed = outcome.typed.expect("is right");
-        let outermost = matches!(typed.kind, TypedKind::Narrowed { captured: true, .. });
+        let outermost = matches!(typed.kind, TypedKind::Narrowed { asserted: true, .. });
         assert_eq!(outermost, captured, "{expression}");
     }
     let outcome = world.check("source.customer.email", Some(&string()));
@@ -248,8 +248,8 @@ fn narrowing_inside_a_function_says_so() {
         );
         let mut found = Vec::new();
         outcome.typed.expect("is right").walk(&mut |node| {
-            if let TypedKind::Narrowed { captured, .. } = node.kind {
-                found.push(captured);
+            if let TypedKind::Narrowed { asserted, .. } = node.kind {
+                found.push(asserted);
             }
         });
         found

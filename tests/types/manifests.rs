@@ -293,3 +293,40 @@ fn a_document_that_is_not_there_is_told_once() {
         "{found:?}"
     );
 }
+
+#[test]
+fn a_variant_of_several_tags_that_a_test_excludes_is_asserted() {
+    let document = r#"{"openapi":"3.0.0","components":{"schemas":{"T":{"oneOf":[
+      {"type":"object","required":["kind","n"],"properties":{"kind":{"type":"string","enum":["a","b"]},"n":{"type":"string"}}},
+      {"type":"object","required":["kind","m"],"properties":{"kind":{"type":"string","enum":["c"]},"m":{"type":"string"}}}]}}}}"#;
+    let row = |row: &str| {
+        let files = emitted(
+            &format!(
+                r#"
+[types]
+t = {{ openapi = "t.json", schema = "T" }}
+sent = {{ type = "object", properties = {{ x = {{ type = "string" }} }} }}
+
+[workflows.w]
+schedule = {{ cron = "0 3 * * *" }}
+steps = [
+  {{ id = "t", system = "shop", get = "/t", returns = "t" }},
+  {{ system = "sink", post = "/t", body = "to_sent(steps.t.body)" }},
+]
+
+[mappings.to_sent]
+from = "t"
+to = "sent"
+fields = {{ x = "{row}" }}
+"#
+            ),
+            &[("t.json", document)],
+        );
+        files["services/to-sent.ts"].clone()
+    };
+    // TypeScript rules `TA` out by neither of two comparisons.
+    let excluded = row("source.kind == 'a' || source.kind == 'b' ? null : source.m");
+    assert!(excluded.contains("(source as TC).m"), "{excluded}");
+    let single = row("source.kind == 'c' ? null : source.n");
+    assert!(single.contains(": source.n"), "{single}");
+}

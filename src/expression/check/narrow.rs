@@ -44,10 +44,27 @@ impl Checker<'_> {
         };
         let span = value.span;
         let kind = TypedKind::Narrowed {
-            captured: found.outside && path.len() > 1,
+            asserted: found.outside && path.len() > 1 || self.outlasts(&value.ty, &ty),
             value: Box::new(value),
         };
         Typed::new(kind, ty, span)
+    }
+
+    /// Whether TypeScript may keep a variant that is ruled out here: no single comparison
+    /// rules out one that has several tags.
+    fn outlasts(&self, whole: &Ty, left: &Ty) -> bool {
+        let Kind::Union(id) = whole.kind else {
+            return false;
+        };
+        let is_left = |kind: &Kind| match &left.kind {
+            Kind::Union(left) => {
+                let mut variants = self.types.union(*left).variants.iter();
+                variants.any(|variant| variant.ty.kind == *kind)
+            }
+            left => left == kind,
+        };
+        let mut several = self.types.union(id).variants.iter();
+        several.any(|variant| variant.tags.len() > 1 && !is_left(&variant.ty.kind))
     }
 
     /// What a boolean is where it is there, if a test says so.

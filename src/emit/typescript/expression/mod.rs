@@ -142,9 +142,9 @@ impl Lower<'_, '_> {
                 }
             }
             TypedKind::Chain(value) => self.expression(value),
-            TypedKind::Narrowed { value, captured } => {
+            TypedKind::Narrowed { value, asserted } => {
                 let lowered = self.expression(value);
-                if !*captured {
+                if !*asserted {
                     lowered
                 } else if value.ty.kind == typed.ty.kind {
                     self.helper(Helper::Present, vec![lowered])
