@@ -89,8 +89,8 @@ impl Run<'_> {
         observer: &mut dyn Observer,
     ) -> Result<Value, Halted> {
         let variables = self.evaluator.variables(self.read, variables)?;
-        let declared = self.model.mappings.get(self.index);
-        let declared = declared.map_or(&[][..], |mapping| &mapping.inputs);
+        let mapping = self.model.mappings.get(self.index);
+        let declared = mapping.map_or(&[][..], |mapping| &mapping.inputs);
         let mut decoded = Vec::with_capacity(inputs.len());
         for (name, value) in inputs {
             if let Some((_, ty)) = declared.iter().find(|(input, _)| input.value == *name) {
@@ -98,8 +98,15 @@ impl Run<'_> {
                 decoded.push((name.clone(), value));
             }
         }
-        self.evaluator
-            .mapping(self.index, &decoded, &variables, observer)
+        let given = self
+            .evaluator
+            .mapping(self.index, &decoded, &variables, observer);
+        given.map_err(|mut halted| {
+            if let (None, [_, ..], Some(mapping)) = (halted.span, &*halted.place, mapping) {
+                halted.span = Some(origin(self.model, mapping, &halted.place));
+            }
+            halted
+        })
     }
 }
 

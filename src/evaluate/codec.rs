@@ -93,53 +93,97 @@ fn tag_of(union: &Union, json: &Json) -> Option<String> {
 /// # Errors
 /// What its type cannot carry, as a decimal of more digits than a number holds.
 pub fn encode(value: &Value, ty: &Ty, types: &Types) -> Result<Value, Failure> {
-    write(value, ty, None, types)
+    encode_at(value, ty, types).map_err(|(failure, _)| failure)
 }
 
-fn write(
+/// As [`encode`], with the place in the value that cannot be written, from the outside in.
+///
+/// # Errors
+/// As of [`encode`].
+pub(super) fn encode_at(
     value: &Value,
     ty: &Ty,
-    around: Option<(&Record, &Value)>,
     types: &Types,
-) -> Result<Value, Failure> {
-    if value.is_absent() || !needs_encoder(ty, types) {
-        return Ok(value.clone());
+) -> Result<Value, (Failure, Vec<Step>)> {
+    let mut writer = Writer {
+        types,
+        path: Vec::new(),
+    };
+    let written = writer.write(value, ty, None);
+    written.map_err(|failure| (failure, writer.path))
+}
+
+struct Writer<'a> {
+    types: &'a Types,
+    /// Where it is; after a failure, where that was.
+    path: Vec<Step>,
+}
+
+impl Writer<'_> {
+    fn inside(
+        &mut self,
+        step: Step,
+        value: &Value,
+        ty: &Ty,
+        around: Option<(&Record, &Value)>,
+    ) -> Result<Value, Failure> {
+        self.path.push(step);
+        let written = self.write(value, ty, around)?;
+        self.path.pop();
+        Ok(written)
     }
-    Ok(match (value, &ty.kind) {
-        (Value::Array(items), Kind::Array(item)) => {
-            let items: Result<Vec<Value>, Failure> = items
-                .iter()
-                .map(|value| encode(value, item, types))
-                .collect();
-            Value::array(items?)
+
+    fn write(
+        &mut self,
+        value: &Value,
+        ty: &Ty,
+        around: Option<(&Record, &Value)>,
+    ) -> Result<Value, Failure> {
+        let types = self.types;
+        if value.is_absent() || !needs_encoder(ty, types) {
+            return Ok(value.clone());
         }
-        (Value::Object(object), Kind::Map(value)) => {
-            let entries: Result<Vec<(Text, Value)>, Failure> = object
-                .enumerated()
-                .into_iter()
-                .map(|(name, entry)| Ok((name.clone(), encode(entry, value, types)?)))
-                .collect();
-            Value::object(entries?)
-        }
-        (Value::Object(_), Kind::Record(id)) => {
-            let record = types.record(*id);
-            let entries: Result<Vec<(Text, Value)>, Failure> = record
-                .fields
-                .iter()
-                .map(|field| {
-                    let entry = value.get(&field.name);
-                    let entry = write(&entry, &field.ty, Some((record, value)), types)?;
-                    Ok((field.name.as_str().into(), entry))
-                })
-                .collect();
-            Value::object(entries?)
-        }
-        (_, Kind::Union(id)) => match variant(value, types.union(*id)) {
-            Some(ty) => encode(value, ty, types)?,
-            None => value.clone(),
-        },
-        (_, leaf) => wire::write(value, leaf, around)?,
-    })
+        Ok(match (value, &ty.kind) {
+            (Value::Array(items), Kind::Array(item)) => {
+                let items: Result<Vec<Value>, Failure> = items
+                    .iter()
+                    .enumerate()
+                    .map(|(at, value)| self.inside(Step::Index(at), value, item, None))
+                    .collect();
+                Value::array(items?)
+            }
+            (Value::Object(object), Kind::Map(value)) => {
+                let entries: Result<Vec<(Text, Value)>, Failure> = object
+                    .enumerated()
+                    .into_iter()
+                    .map(|(name, entry)| {
+                        let step = Step::Key(name.to_string());
+                        Ok((name.clone(), self.inside(step, entry, value, None)?))
+                    })
+                    .collect();
+                Value::object(entries?)
+            }
+            (Value::Object(_), Kind::Record(id)) => {
+                let record = types.record(*id);
+                let entries: Result<Vec<(Text, Value)>, Failure> = record
+                    .fields
+                    .iter()
+                    .map(|field| {
+                        let entry = value.get(&field.name);
+                        let step = Step::Key(field.name.clone());
+                        let entry = self.inside(step, &entry, &field.ty, Some((record, value)))?;
+                        Ok((field.name.as_str().into(), entry))
+                    })
+                    .collect();
+                Value::object(entries?)
+            }
+            (_, Kind::Union(id)) => match variant(value, types.union(*id)) {
+                Some(ty) => self.write(value, ty, None)?,
+                None => value.clone(),
+            },
+            (_, leaf) => wire::write(value, leaf, around)?,
+        })
+    }
 }
 
 /// The variant of a union that a value inside is of: decimals, arrays and objects are

@@ -79,11 +79,17 @@ pub enum Stop {
 pub struct Halted {
     pub stop: Stop,
     pub span: Option<Span>,
+    /// Otherwise the place of the result that cannot be written, where that stopped it.
+    pub place: Vec<Step>,
 }
 
 impl From<Stop> for Halted {
     fn from(stop: Stop) -> Self {
-        Self { stop, span: None }
+        Self {
+            stop,
+            span: None,
+            place: Vec::new(),
+        }
     }
 }
 

@@ -86,6 +86,7 @@ impl<'r, 'm> Machine<'r, 'm> {
         Halted {
             stop: halt.into(),
             span: self.stopped_at,
+            place: Vec::new(),
         }
     }
 

@@ -128,7 +128,11 @@ impl<'m> Evaluator<'m> {
             Ok(result) => result,
             Err(halt) => return Err(machine.halted(halt)),
         };
-        let encoded = encode(&result, &mapping.to, &self.model.types);
-        encoded.map_err(|failure| Stop::from(failure).into())
+        let encoded = codec::encode_at(&result, &mapping.to, &self.model.types);
+        encoded.map_err(|(failure, place)| Halted {
+            stop: failure.into(),
+            span: None,
+            place,
+        })
     }
 }

@@ -127,11 +127,12 @@ pub struct ClockChange {
     pub wall: String,
 }
 
-/// The latest change forward and the latest change back before 2026 in a zone; none where
+/// The latest change forward and the latest change back before 2024 in a zone; none where
 /// clocks were not moved in the 200 changes before, or there is no such zone.
 pub fn clock_changes(zone: &str) -> Vec<ClockChange> {
-    /// 2026-01-01T00:00:00Z: fixed, so that two runs give the same.
-    const UNTIL: i64 = 1_767_225_600;
+    /// 2024-01-01T00:00:00Z: fixed, so that two runs give the same, and old enough for
+    /// the tables of any Deno.
+    const UNTIL: i64 = 1_704_067_200;
     let (Ok(zone), Ok(until)) = (find(zone), Timestamp::from_second(UNTIL)) else {
         return Vec::new();
     };

@@ -1,8 +1,9 @@
 //! The mappings of each integration as TypeScript: clean, and all cases pass.
 
-use super::integration::Integration;
+use super::integration::{Integration, MANIFEST};
 use crate::support::deno;
 use crate::support::folder::Folder;
+use crate::support::program::gusset;
 
 const CLEAN: [&[&str]; 3] = [
     &["check", "--no-remote", "."],
@@ -52,4 +53,28 @@ fn square_orders() {
 #[test]
 fn xero_create_invoice() {
     passes("xero-create-invoice", 8);
+}
+
+#[test]
+fn generated_inputs_agree() {
+    let deno = deno::current();
+    for (name, least) in [
+        ("fluent-asn", 60),
+        ("hubspot-contacts", 80),
+        ("clientary-to-quickbooks", 80),
+        ("square-orders", 50),
+        ("xero-create-invoice", 250),
+    ] {
+        let folder = Folder::copy_of(&format!("tests/design/{name}"));
+        folder.write(MANIFEST, Integration::read(name).derived());
+        let path = deno.path().to_str().unwrap();
+        let said = gusset(folder.path(), &["verify", "--deno", path]).ends_with(0);
+        let line = said
+            .stdout
+            .lines()
+            .find(|line| line.contains("agree in Deno"));
+        let line = line.unwrap_or_else(|| panic!("{name}: {}", said.stdout));
+        let count: usize = line.split_whitespace().next().unwrap().parse().unwrap();
+        assert!(count >= least, "{name}: {line}");
+    }
 }

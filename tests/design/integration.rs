@@ -47,7 +47,8 @@ impl Integration {
         built
     }
 
-    fn derived(&self) -> String {
+    /// The manifest of [`Self::build_derived`].
+    pub fn derived(&self) -> String {
         let waiting = self.waiting_lines();
         let mut derived = String::new();
         let mut is_flow = false;

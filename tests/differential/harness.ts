@@ -1,35 +1,19 @@
-// Runs emitted mappings on inputs that come as lines of JSON, and answers with lines.
-//
-// The emitted test files are run as they are: `Deno.test` only keeps their functions, and
-// the two helpers that they call around a mapping are replaced in a copy of the run-time
-// files: `decode` reads the input that is given, the assertions keep the result.
+// Calls emitted mappings on inputs that come as lines of JSON, and answers with lines. The
+// files that call them are those of `gusset verify`.
 
-interface Harness {
-  inputs: Record<string, unknown>;
-  result: string | undefined;
-}
+type Call = (given: Record<string, unknown>) => unknown;
 
-const harness: Harness = { inputs: {}, result: undefined };
-Object.assign(globalThis, { harness });
-
-const mappings = new Map<string, () => void>();
-Deno.test = ((name: string, run: () => void) => {
-  mappings.set(name, run);
-}) as unknown as typeof Deno.test;
+const mappings = new Map<string, Call>();
 
 type Outcome =
   | ["value", string]
   | ["failure", string, string]
   | ["error", string];
 
-function outcome(run: () => void, inputs: string): Outcome {
+function outcome(call: Call, inputs: string): Outcome {
   try {
-    harness.inputs = JSON.parse(inputs);
-    harness.result = undefined;
-    run();
-    return harness.result === undefined
-      ? ["error", "nothing was asserted"]
-      : ["value", harness.result];
+    const result = JSON.stringify(call(JSON.parse(inputs)));
+    return result === undefined ? ["error", "no JSON"] : ["value", result];
   } catch (error) {
     return error instanceof Error && error.name === "DataError"
       ? ["failure", (error as Error & { code: string }).code, error.message]
@@ -41,12 +25,15 @@ async function answer(line: string): Promise<unknown> {
   const request = JSON.parse(line);
   if ("load" in request) {
     mappings.clear();
-    await Promise.all(request.load.map((file: string) => import(file)));
+    const load = async ([name, file]: [string, string]) => {
+      mappings.set(name, (await import(file)).callMapping);
+    };
+    await Promise.all(request.load.map(load));
     return mappings.size;
   }
-  const run = mappings.get(request.mapping);
-  if (run === undefined) return "no such mapping";
-  return request.inputs.map((inputs: string) => outcome(run, inputs));
+  const call = mappings.get(request.mapping);
+  if (call === undefined) return "no such mapping";
+  return request.inputs.map((inputs: string) => outcome(call, inputs));
 }
 
 const encoder = new TextEncoder();

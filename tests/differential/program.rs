@@ -96,11 +96,12 @@ impl Program {
         }
     }
 
-    /// The files of the emitted project, by path.
+    /// The files of the emitted project in which mappings can be called, by path.
     pub fn emit(&self) -> Vec<(String, String)> {
         let sources = Sources::new();
         let program = gusset::ir::lower(&self.model, &sources);
-        project::emit(&program)
+        project::emit_callable(&program)
+            .files
             .into_iter()
             .map(|artifact| (artifact.path, artifact.contents))
             .collect()

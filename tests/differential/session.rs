@@ -79,7 +79,7 @@ impl Session {
     ) {
         self.programs += 1;
         let root = self.folder.path().join(self.programs.to_string());
-        let mut tests = Vec::new();
+        let mut calls = Vec::new();
         let mut missing: Vec<_> = replaced.to_vec();
         for (path, contents) in files {
             if !path.starts_with("project/src/") || path.ends_with("/src/index.ts") {
@@ -90,12 +90,6 @@ impl Session {
                 continue;
             }
             let mut contents = contents.clone();
-            if path.ends_with("/runtime/decode.ts") {
-                contents = with_inputs(&contents);
-            }
-            if path.ends_with("/runtime/assert.ts") {
-                contents = ASSERT.to_owned();
-            }
             for one in replaced {
                 let (file, old, new) = *one;
                 if path.contains(file) && contents.contains(old) {
@@ -106,13 +100,13 @@ impl Session {
             let file: PathBuf = root.join(path);
             std::fs::create_dir_all(file.parent().expect("a folder")).expect("the folder");
             std::fs::write(&file, contents).expect("the file");
-            if path.ends_with(".test.ts") {
-                tests.push(url(&file));
+            if let (Some(name), true) = (of, path.ends_with(".call.ts")) {
+                calls.push(json!([name, url(&file)]));
             }
         }
         assert!(missing.is_empty(), "not in the output: {missing:?}");
-        let loaded = self.ask(&json!({ "load": tests }));
-        assert_eq!(loaded, json!(tests.len()), "{loaded}");
+        let loaded = self.ask(&json!({ "load": calls }));
+        assert_eq!(loaded, json!(calls.len()), "{loaded}");
     }
 
     /// Runs a mapping of the project that was loaded last. Inputs are objects by the
@@ -150,20 +144,6 @@ fn mapping(path: &str) -> Option<&str> {
     let number = stem.strip_prefix('m')?;
     number.parse::<usize>().is_ok().then_some(stem)
 }
-
-/// `decode` reads what the harness holds.
-fn with_inputs(decode: &str) -> String {
-    let old = "return located(place, () => decoder(value));";
-    let new = "return located(place, () => decoder((globalThis as any).harness.inputs[place]));";
-    assert_eq!(decode.matches(old).count(), 1, "`decode` looks otherwise");
-    decode.replace(old, new)
-}
-
-/// Assertions keep what they are given.
-const ASSERT: &str = "export function assertJson(value: unknown): void {
-  (globalThis as any).harness.result = JSON.stringify(value);
-}
-";
 
 fn url(path: &Path) -> String {
     format!("file://{}", path.display())

@@ -108,16 +108,16 @@ fn times_at_their_edges_are_tried() {
             "`source.day` is \"2023-12-31\" (year end)",
             "`source.day` is \"9998-12-31\" (the last date there is)",
             "`source.at` is \"2024-05-31T09:30:00.123456789Z\" (nine digits of a fraction)",
-            // New York moves its clocks on 9 March and 2 November 2025, at 2 o'clock.
-            "`source.day` is \"2025-03-09\" (clocks of America/New_York go forward)",
-            "`source.at` is \"2025-03-09T06:59:59Z\" (the second before clocks of America/New_York go forward)",
-            "`source.at` is \"2025-03-09T07:00:00Z\" (the moment at which clocks of America/New_York go forward)",
-            "`source.at` is \"2025-11-02T05:30:00Z\" (the first pass of the time repeated when clocks of America/New_York go back)",
-            "`source.at` is \"2025-11-02T06:30:00Z\" (the second pass of the time repeated when clocks of America/New_York go back)",
-            "`source.local` is \"2025-03-09T02:30:00\" (a time that is skipped when clocks of America/New_York go forward)",
-            "`source.local` is \"2025-11-02T01:30:00\" (a time that is shown twice when clocks of America/New_York go back)",
-            // A constant names the other zone; 2025-03-30T01:00:00Z travels as a number.
-            "`source.billed` is 1743296400 (the moment at which clocks of Europe/London go forward)",
+            // New York moves its clocks on 12 March and 5 November 2023, at 2 o'clock.
+            "`source.day` is \"2023-03-12\" (clocks of America/New_York go forward)",
+            "`source.at` is \"2023-03-12T06:59:59Z\" (the second before clocks of America/New_York go forward)",
+            "`source.at` is \"2023-03-12T07:00:00Z\" (the moment at which clocks of America/New_York go forward)",
+            "`source.at` is \"2023-11-05T05:30:00Z\" (the first pass of the time repeated when clocks of America/New_York go back)",
+            "`source.at` is \"2023-11-05T06:30:00Z\" (the second pass of the time repeated when clocks of America/New_York go back)",
+            "`source.local` is \"2023-03-12T02:30:00\" (a time that is skipped when clocks of America/New_York go forward)",
+            "`source.local` is \"2023-11-05T01:30:00\" (a time that is shown twice when clocks of America/New_York go back)",
+            // A constant names the other zone; 2023-03-26T01:00:00Z travels as a number.
+            "`source.billed` is 1679792400 (the moment at which clocks of Europe/London go forward)",
         ],
     );
 }
@@ -183,7 +183,7 @@ fn failures_are_grouped_and_do_not_fail_the_run() {
         r#"
 [[mappings.to_invoice.tests]]
 name = "whole"
-input = { id = "7", total = "12.50", lines = [{ sku = "X", price = 1 }] }
+input = { id = "7", total = "12.50", paid = true, lines = [{ sku = "X", price = 1 }] }
 contains = { number = "A-7" }
 "#,
     );
@@ -194,6 +194,12 @@ contains = { number = "A-7" }
          required(nonblank(source.id), 'the order has no id')\n    `source.id` is \"\"; and 1 more\n"
     );
     assert!(said.contains(&block), "{block}\n---\n{said}");
+    // A result that cannot be written is the row's.
+    let line = fixture::line_of(&folder, "amount = \"source.paid");
+    let row = format!(
+        "  a number cannot hold more than 15 significant digits\n    integration.toml:{line}:11  "
+    );
+    assert!(said.contains(&row), "{row}\n---\n{said}");
     assert!(
         said.contains("varied: the input of the case `whole`\n"),
         "{said}"
