@@ -12,7 +12,7 @@ pub struct Size {
 }
 
 /// Properties of the schemas that nothing uses.
-const PROPERTIES: usize = 12;
+const PROPERTIES: usize = 15;
 
 /// A document of JSON in which each path has an operation to read and one to write.
 pub fn document(size: Size) -> String {
@@ -127,7 +127,7 @@ to = "target"
             0 => format!("source.field_{at}.trim()"),
             1 => format!("source.field_{at} + 1"),
             2 => format!("round(source.field_{at}, 2)"),
-            4 => format!("source.field_{at}.map(part => {{ sku: part.sku }})"),
+            4 => format!("source.field_{at}.map(part => ({{ sku: part.sku }}))"),
             _ => format!("source.field_{at}"),
         };
         let _ = writeln!(text, "field_{at} = \"{expression}\"");
