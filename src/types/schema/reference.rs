@@ -48,8 +48,12 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn lead_nowhere(&mut self, text: &str, span: Span, lost: &Lost) {
+        // The file has its finding. What is said once, or never, needs no suggestion.
+        let is_known = *lost == Lost::File || self.quiet;
+        if is_known || !self.lost.insert((span.file, text.to_owned())) {
+            return;
+        }
         let (message, help) = match lost {
-            // The file has its finding.
             Lost::File => return,
             Lost::Remote => (
                 format!("`{text}` is an address on the network, and nothing is fetched"),
@@ -69,9 +73,6 @@ impl<'a> Reader<'a, '_> {
                 self.nearby(text, span),
             ),
         };
-        if self.quiet || !self.lost.insert((span.file, text.to_owned())) {
-            return;
-        }
         self.report(Diagnostic::new(&codes::UNRESOLVED_REFERENCE, span, message).help(help));
     }
 
