@@ -233,3 +233,46 @@ contains = { number = "A-7" }
     assert!(said.contains(part), "{said}");
     assert!(said.contains("1 of 2 sides of conditionals"), "{said}");
 }
+
+/// Types that hold themselves and one another in more ways than can be written down.
+#[test]
+fn types_without_an_end_are_cut() {
+    let schema = |parts: &str| {
+        format!(
+            "[integration]\nname = \"x\"\n[types]\na = {{ schema = \"a.json\" }}\n\
+             [types.b]\ntype = \"object\"\n[types.b.properties]\ntext = {{ type = \"string\" }}\n\
+             [mappings.m]\nfrom = \"a\"\nto = \"b\"\n[mappings.m.fields]\ntext = \"{parts}\"\n\
+             [[mappings.m.tests]]\nname = \"none\"\ninput = {{}}\n"
+        )
+    };
+    let mut definitions = serde_json::Map::new();
+    for at in 0..40 {
+        let next = serde_json::json!({ "$ref": format!("#/$defs/t{}", (at + 1) % 40) });
+        let list = serde_json::json!({ "type": "array", "items": next });
+        definitions.insert(
+            format!("t{at}"),
+            serde_json::json!({ "type": "object", "properties": { "a": next, "b": next, "c": list, "d": next } }),
+        );
+    }
+    definitions.insert(
+        "tree".to_owned(),
+        serde_json::json!({ "oneOf": [
+            { "type": "array", "items": { "$ref": "#/$defs/tree" } },
+            { "type": "string" },
+        ] }),
+    );
+    let document = serde_json::json!({
+        "type": "object",
+        "properties": { "tree": { "$ref": "#/$defs/tree" }, "deep": { "$ref": "#/$defs/t0" } },
+        "$defs": definitions,
+    });
+    let mut sources = Sources::new();
+    sources.add("integration.toml", schema("hash(json(source))"));
+    sources.add("a.json", document.to_string());
+    let compilation = compile::test(&sources, "integration.toml");
+    assert!(compilation.needs.is_empty(), "{:?}", compilation.needs);
+    let generated = of(&compilation, "m");
+    assert_eq!(generated.tried.len(), MOST);
+    assert!(generated.left_out > 0);
+    assert!(words(&generated).contains(&"`source.tree` is there"));
+}

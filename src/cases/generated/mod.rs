@@ -109,11 +109,12 @@ fn of_mapping(run: &Run<'_>, manifest: &Manifest<'_>, mapping: &Mapping) -> Gene
     for (name, ty) in &variables {
         walk.root(&base.given, name, ty);
     }
+    let more = walk.left_out;
     let mut drafts = walk.found;
     // Parts that hold each other, as an amount and its currency, may not fit one by one.
     drafts.retain(|draft| fits(model, mapping, &variables, &draft.given));
     drafts.sort_by_key(|draft| draft.class);
-    let left_out = drafts.len().saturating_sub(MOST);
+    let left_out = more + drafts.len().saturating_sub(MOST);
     drafts.truncate(MOST);
     let mut coverage = Coverage::default();
     let tried = drafts.into_iter().map(|draft| Tried {

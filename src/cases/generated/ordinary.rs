@@ -6,10 +6,16 @@ use super::hints::{Form, Hint, Hints};
 use super::leaves::{self, Leaves, Within};
 use super::times;
 use crate::model::Usage;
-use crate::types::{Kind, Limits, RecordId, Ty, Types, conforms_json};
+use crate::types::{Kind, Limits, RecordId, Ty, Types, UnionId, conforms_json};
 
-/// Deeper types are cut off; none that people write is.
-const DEPTH: usize = 24;
+/// Deeper values are cut off; none that people write is as deep.
+const DEPTH: usize = 48;
+
+/// Parts of one value, beyond which only what is required is there.
+const PARTS: usize = 200;
+
+/// Parts beyond which a value is cut off.
+const MOST_PARTS: usize = 10_000;
 
 pub(super) struct Ordinary<'a> {
     pub types: &'a Types,
@@ -17,19 +23,41 @@ pub(super) struct Ordinary<'a> {
     pub hints: &'a Hints,
 }
 
+/// What a part of a value lies in, and how much of the value there is.
+#[derive(Default)]
+struct Inside {
+    records: Vec<RecordId>,
+    unions: Vec<UnionId>,
+    depth: usize,
+    parts: usize,
+}
+
 impl Ordinary<'_> {
     pub fn value(&self, ty: &Ty, within: Option<Within<'_>>) -> Json {
-        self.within(ty, within, &mut Vec::new())
+        self.within(ty, within, &mut Inside::default())
     }
 
-    fn within(&self, ty: &Ty, within: Option<Within<'_>>, inside: &mut Vec<RecordId>) -> Json {
-        if inside.len() > DEPTH {
+    fn within(&self, ty: &Ty, within: Option<Within<'_>>, inside: &mut Inside) -> Json {
+        inside.parts += 1;
+        if inside.depth > DEPTH || inside.parts > MOST_PARTS {
             return Json::Null;
         }
+        inside.depth += 1;
+        let value = self.part(ty, within, inside);
+        inside.depth -= 1;
+        value
+    }
+
+    fn part(&self, ty: &Ty, within: Option<Within<'_>>, inside: &mut Inside) -> Json {
         match &ty.kind {
             Kind::Array(item) => {
                 // Of what holds itself, the inner arrays are empty.
-                let again = matches!(item.kind, Kind::Record(id) if inside.contains(&id));
+                let again = inside.parts > PARTS
+                    || match item.kind {
+                        Kind::Record(id) => inside.records.contains(&id),
+                        Kind::Union(id) => inside.unions.contains(&id),
+                        _ => false,
+                    };
                 let least = ty.limits.as_ref().and_then(|limits| limits.min_items);
                 let count = least.unwrap_or(u64::from(!again)).min(8);
                 let count = count.max(u64::from(!again));
@@ -43,19 +71,22 @@ impl Ordinary<'_> {
                 Json::Object(Map::from_iter([(key, value)]))
             }
             Kind::Record(id) => self.record(*id, inside),
-            Kind::Union(id) => match self.types.union(*id).variants.first() {
-                Some(variant) => self.within(&variant.ty, within, inside),
-                None => Json::Null,
-            },
+            Kind::Union(id) => {
+                inside.unions.push(*id);
+                let first = self.types.union(*id).variants.first();
+                let value = first.map(|variant| self.within(&variant.ty, within, inside));
+                inside.unions.pop();
+                value.unwrap_or(Json::Null)
+            }
             Kind::Nothing => Json::Null,
             Kind::Error | Kind::Unknown => "text".into(),
             _ => self.leaf(ty, within),
         }
     }
 
-    fn record(&self, id: RecordId, inside: &mut Vec<RecordId>) -> Json {
-        let again = inside.contains(&id);
-        inside.push(id);
+    fn record(&self, id: RecordId, inside: &mut Inside) -> Json {
+        let again = inside.records.contains(&id) || inside.parts > PARTS;
+        inside.records.push(id);
         let mut entries = Map::new();
         for field in &self.types.record(id).fields {
             let wanted = self.usage.uses(id, &field.name) && !again;
@@ -73,7 +104,7 @@ impl Ordinary<'_> {
             };
             entries.insert(field.name.clone(), value);
         }
-        inside.pop();
+        inside.records.pop();
         Json::Object(entries)
     }
 

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::MOST;
 use super::given::{self, Given};
 use super::leaves::{Class, Leaves, Within};
 use super::ordinary::Ordinary;
@@ -17,14 +18,24 @@ pub(super) struct Draft {
     pub given: Given,
 }
 
+/// Parts that are looked at: types may hold one another in very many ways.
+const VISITS: usize = 2_000;
+
+/// How far in parts may lie.
+const DEPTH: usize = 48;
+
 pub(super) struct Walk<'a> {
     pub types: &'a Types,
     pub usage: &'a Usage,
     pub ordinary: Ordinary<'a>,
     pub leaves: Leaves<'a>,
     pub found: Vec<Draft>,
+    /// Inputs that there is no room for: see [`MOST`].
+    pub left_out: usize,
+    visits: usize,
     path: Vec<Step>,
     inside: Vec<RecordId>,
+    unions: Vec<UnionId>,
 }
 
 impl<'a> Walk<'a> {
@@ -35,8 +46,11 @@ impl<'a> Walk<'a> {
             ordinary,
             leaves,
             found: Vec::new(),
+            left_out: 0,
+            visits: 0,
             path: Vec::new(),
             inside: Vec::new(),
+            unions: Vec::new(),
         }
     }
 
@@ -51,8 +65,16 @@ impl<'a> Walk<'a> {
         self.path.pop();
     }
 
-    fn draft(&mut self, class: Class, what: &str, given: Given) {
+    /// Notes the input with this value here, or with nothing.
+    fn draft(&mut self, class: Class, what: &str, root: &Given, value: Option<Json>) {
+        // Of a class and those before it, no more than these can ever be tried.
+        let before = self.found.iter().filter(|draft| draft.class <= class);
+        if before.count() >= MOST {
+            self.left_out += 1;
+            return;
+        }
         let words = format!("`{}` {what}", place(&self.path));
+        let given = given::with(root, &self.path, value);
         self.found.push(Draft {
             class,
             words,
@@ -65,13 +87,16 @@ impl<'a> Walk<'a> {
     }
 
     fn value(&mut self, root: &Given, ty: &Ty, within: Option<Within<'_>>) {
+        if self.visits >= VISITS || self.path.len() > DEPTH {
+            return;
+        }
+        self.visits += 1;
         let now = given::get(root, &self.path);
         if ty.missing && now.is_some() {
-            let without = given::with(root, &self.path, None);
-            self.draft(Class::Absent, "is left out", without);
+            self.draft(Class::Absent, "is left out", root, None);
         }
         if ty.null && now != Some(&Json::Null) {
-            self.draft(Class::Null, "is null", self.set(root, Json::Null));
+            self.draft(Class::Null, "is null", root, Some(Json::Null));
         }
         let there;
         let root = if now.is_some_and(|now| !now.is_null()) {
@@ -82,8 +107,8 @@ impl<'a> Walk<'a> {
             if value.is_null() {
                 return;
             }
+            self.draft(Class::Absent, "is there", root, Some(value.clone()));
             there = self.set(root, value);
-            self.draft(Class::Absent, "is there", there.clone());
             &there
         };
         match &ty.kind {
@@ -120,8 +145,7 @@ impl<'a> Walk<'a> {
             Some(note) => format!("is {text} ({note})"),
             None => format!("is {text}"),
         };
-        let changed = self.set(root, value);
-        self.draft(class, &what, changed);
+        self.draft(class, &what, root, Some(value));
     }
 
     fn record(&mut self, root: &Given, id: RecordId) {
@@ -169,7 +193,7 @@ impl<'a> Walk<'a> {
             let count = u64::try_from(count).unwrap_or(u64::MAX);
             let allowed = least <= count && most.is_none_or(|most| count <= most);
             if allowed && value != items && !(unique && count > 1) {
-                self.draft(Class::Count, words, self.set(root, Json::Array(value)));
+                self.draft(Class::Count, words, root, Some(Json::Array(value)));
             }
         }
         let there;
@@ -188,8 +212,8 @@ impl<'a> Walk<'a> {
             _ => return,
         };
         if !entries.is_empty() {
-            let empty = self.set(root, Json::Object(Map::new()));
-            self.draft(Class::Count, "is empty", empty);
+            let empty = Json::Object(Map::new());
+            self.draft(Class::Count, "is empty", root, Some(empty));
         }
         let first = match entries.values().next() {
             Some(first) => first.clone(),
@@ -200,7 +224,7 @@ impl<'a> Walk<'a> {
             let mut more = entries.clone();
             more.insert(key.to_owned(), first.clone());
             let what = format!("has `{key}`");
-            self.draft(Class::Choice, &what, self.set(root, Json::Object(more)));
+            self.draft(Class::Choice, &what, root, Some(Json::Object(more)));
         }
         if let Some(key) = entries.keys().next() {
             self.inner(root, Step::Key(key.clone()), value, None);
@@ -208,6 +232,15 @@ impl<'a> Walk<'a> {
     }
 
     fn union(&mut self, root: &Given, id: UnionId, within: Option<Within<'_>>) {
+        if self.unions.contains(&id) {
+            return;
+        }
+        self.unions.push(id);
+        self.variants(root, id, within);
+        self.unions.pop();
+    }
+
+    fn variants(&mut self, root: &Given, id: UnionId, within: Option<Within<'_>>) {
         let types = self.types;
         let union = types.union(id);
         let Some(now) = given::get(root, &self.path).cloned() else {
@@ -220,9 +253,10 @@ impl<'a> Walk<'a> {
             let root = if now_at == Some(at) {
                 root
             } else {
-                there = self.set(root, self.ordinary.value(&variant.ty, within));
+                let value = self.ordinary.value(&variant.ty, within);
                 let what = format!("is {}", named(variant));
-                self.draft(Class::Choice, &what, there.clone());
+                self.draft(Class::Choice, &what, root, Some(value.clone()));
+                there = self.set(root, value);
                 &there
             };
             self.value(root, &variant.ty, within);
