@@ -12,6 +12,8 @@ mod docs;
 mod fixture;
 #[path = "expression/manifests.rs"]
 mod manifests;
+#[path = "expression/mismatches.rs"]
+mod mismatches;
 #[path = "expression/paths.rs"]
 mod paths;
 #[path = "expression/places.rs"]
