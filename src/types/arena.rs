@@ -263,6 +263,12 @@ impl Types {
         });
     }
 
+    /// Forgets what was wrong with a field: the manifest says what it is.
+    pub(super) fn settle(&mut self, record: RecordId, field: &str) {
+        self.deferred
+            .retain(|one| one.record != record || one.field != field);
+    }
+
     fn unique_identifier(&mut self, part: &str) -> String {
         let segments = segments(part).unwrap_or_default();
         let names = segments.iter().flat_map(|segment| {

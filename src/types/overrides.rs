@@ -99,6 +99,8 @@ fn said(
     sink: &mut Sink,
 ) -> Said {
     let mut schema = Json::from(&entry.schema);
+    // The empty schema is any JSON.
+    let is_any = schema.members().is_empty() && entry.required.is_none();
     let mut null = None;
     if let JsonKind::Object(members) = &mut schema.kind {
         members.retain(|member| member.name != "required");
@@ -119,10 +121,8 @@ fn said(
             });
         }
     }
-    let says_kind = !schema
-        .members()
-        .iter()
-        .all(|member| member.name == "description");
+    let mut members = schema.members().iter();
+    let says_kind = is_any || !members.all(|member| member.name == "description");
     let ty = says_kind.then(|| {
         let mut reader = Reader::new(types, sink, library, Origin::Manifest, Use::Both);
         reader.read(&schema, text, entry.part.span)
@@ -158,6 +158,14 @@ fn implied_type(members: &[Member]) -> Option<&'static str> {
         "epoch-seconds" | "epoch-milliseconds" | "unix-time" | "minor-units" => "integer",
         _ => "string",
     })
+}
+
+/// Whether something in a value's type could not be read.
+fn has_error(kind: &Kind) -> bool {
+    match kind {
+        Kind::Array(item) | Kind::Map(item) => has_error(&item.kind),
+        kind => *kind == Kind::Error,
+    }
 }
 
 /// The type with its part at the end of the path changed.
@@ -198,6 +206,9 @@ fn change(ty: &Ty, path: &[Step], said: &Said, types: &mut Types) -> Ty {
         (Kind::Record(id), Step::Field(name)) => {
             if let Some(field) = types.record(*id).field(name).map(|field| field.ty.clone()) {
                 let new = change(&field, rest, said, types);
+                if said.ty.is_some() && !has_error(&new.kind) {
+                    types.settle(*id, name);
+                }
                 types.set_field(*id, name, new);
             }
             ty.kind.clone()

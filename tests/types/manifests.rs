@@ -330,3 +330,34 @@ fields = {{ x = "{row}" }}
     let single = row("source.kind == 'c' ? null : source.n");
     assert!(single.contains(": source.n"), "{single}");
 }
+
+#[test]
+fn parts_stand_in_for_what_a_document_leaves_out() {
+    let types = |parts: &str| {
+        format!(
+            r#"
+[types.order]
+openapi = "shop.json"
+schema = "Order"
+
+[types.order.parts]
+{parts}
+
+[workflows.w]
+schedule = {{ cron = "0 3 * * *" }}
+steps = [
+  {{ id = "order", system = "shop", get = "/order", returns = "order" }},
+  {{ system = "sink", post = "/order", body = "steps.order.body" }},
+]
+"#
+        )
+    };
+    let files = [("shop.json", DOCUMENT)];
+    assert_eq!(
+        told(&types("id = { description = 'Its id.' }"), &files).len(),
+        1
+    );
+    assert_eq!(told(&types("broken = {}"), &files).len(), 1);
+    let both = types("broken = {}\ngone = { type = \"string\" }");
+    assert_eq!(told(&both, &files), [""; 0]);
+}

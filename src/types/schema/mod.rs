@@ -90,8 +90,8 @@ pub(super) struct Reader<'a, 'b> {
     quiet: bool,
     /// The field that is being read.
     place: Option<(RecordId, String)>,
-    /// The references that were reported.
-    lost: BTreeSet<(FileId, String)>,
+    /// The references that lead nowhere, with what was reported.
+    lost: BTreeMap<(FileId, String), Diagnostic>,
 }
 
 /// A record whose fields are still to be read.
@@ -150,7 +150,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             choosing: Vec::new(),
             quiet: false,
             place: None,
-            lost: BTreeSet::new(),
+            lost: BTreeMap::new(),
         }
     }
 

@@ -48,9 +48,18 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn lead_nowhere(&mut self, text: &str, span: Span, lost: &Lost) {
-        // The file has its finding. What is said once, or never, needs no suggestion.
-        let is_known = *lost == Lost::File || self.quiet;
-        if is_known || !self.lost.insert((span.file, text.to_owned())) {
+        // The file has its finding. What is not told needs no suggestion.
+        if *lost == Lost::File || self.quiet {
+            return;
+        }
+        let key = (span.file, text.to_owned());
+        if let Some(known) = self.lost.get(&key) {
+            // Of a document, each field has the finding, since any may be the one in use.
+            if self.is_foreign() && self.place.is_some() {
+                let mut finding = known.clone();
+                finding.span = span;
+                self.report(finding);
+            }
             return;
         }
         let (message, help) = match lost {
@@ -73,7 +82,15 @@ impl<'a> Reader<'a, '_> {
                 self.nearby(text, span),
             ),
         };
-        self.report(Diagnostic::new(&codes::UNRESOLVED_REFERENCE, span, message).help(help));
+        // The document is somebody else's: the manifest can say what is there.
+        let help = if self.is_foreign() && !matches!(lost, Lost::Malformed) {
+            format!("{help}, or say under `parts` what it is")
+        } else {
+            help
+        };
+        let finding = Diagnostic::new(&codes::UNRESOLVED_REFERENCE, span, message).help(help);
+        self.lost.insert(key, finding.clone());
+        self.report(finding);
     }
 
     /// What to write for a reference to nothing.
@@ -90,9 +107,7 @@ impl<'a> Reader<'a, '_> {
         let near = known.iter().find(|known| last(known) == near);
         match near {
             Some(near) => format!("write `{near}`"),
-            None if self.is_foreign() => {
-                "add the schema there, or correct the reference".to_owned()
-            }
+            None if self.is_foreign() => "add the schema there".to_owned(),
             None => "write `#/$defs/name`, and the schema under `$defs`".to_owned(),
         }
     }
