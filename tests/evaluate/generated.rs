@@ -276,3 +276,21 @@ fn types_without_an_end_are_cut() {
     assert!(generated.left_out > 0);
     assert!(words(&generated).contains(&"`source.tree` is there"));
 }
+
+#[test]
+fn a_type_without_a_value_is_told() {
+    let folder = crate::support::folder::Folder::with(&[
+        (
+            "integration.toml",
+            "[integration]\nname = \"x\"\n[types]\na = { schema = \"a.json\" }\n\
+             [mappings.m]\nfrom = \"a\"\nto = \"a\"\n[mappings.m.fields]\na = \"source.a\"\n",
+        ),
+        (
+            "a.json",
+            r##"{ "type": "object", "required": ["a"], "properties": { "a": { "$ref": "#" } } }"##,
+        ),
+    ]);
+    let outcome = gusset(folder.path(), &["test"]);
+    let told = "m: its types give no input to try\n";
+    assert!(outcome.stdout.contains(told), "{}", outcome.stdout);
+}

@@ -12,6 +12,10 @@ const CAUSES: usize = 3;
 pub(super) fn report(sources: &Sources, generated: &[Generated], all: bool) -> String {
     let mut out = String::new();
     for one in generated {
+        if one.tried.is_empty() {
+            let words = format!("{}: its types give no input to try", one.mapping.value);
+            line(&mut out, 0, &visible(&words));
+        }
         let groups = one.groups();
         if groups.is_empty() {
             continue;
