@@ -17,8 +17,8 @@ pub enum Known {
     Present,
     /// It is missing or null.
     Absent,
-    /// Where it is there, it is one of these texts.
-    OneOf(Vec<String>),
+    /// Where it is there, it is one of these texts: `equal` to them, or to none of others.
+    OneOf { texts: Vec<String>, equal: bool },
     /// Where it is there, it is this boolean.
     Boolean(bool),
     /// It is of one of these classes.
@@ -85,7 +85,16 @@ fn either(left: &[Fact], right: &[Fact]) -> Vec<Fact> {
                 (Known::Present, Known::Present) => Known::Present,
                 (Known::Absent, Known::Absent) => Known::Absent,
                 (Known::Boolean(a), Known::Boolean(b)) if a == b => Known::Boolean(*a),
-                (Known::OneOf(a), Known::OneOf(b)) => Known::OneOf(union(a, b)),
+                (
+                    Known::OneOf { texts: a, equal },
+                    Known::OneOf {
+                        texts: b,
+                        equal: also,
+                    },
+                ) => Known::OneOf {
+                    texts: union(a, b),
+                    equal: *equal && *also,
+                },
                 (Known::Class(a), Known::Class(b)) => Known::Class(union(a, b)),
                 _ => continue,
             };
@@ -119,7 +128,7 @@ fn compared(left: &Typed, right: &Typed, equal: bool) -> Vec<Fact> {
         let (Some(path), Kind::String(Some(texts))) = (path_of(value), &other.ty.kind) else {
             continue;
         };
-        let is = match (&value.ty.kind, texts.as_ref()) {
+        let texts = match (&value.ty.kind, texts.as_ref()) {
             _ if equal => texts.to_vec(),
             // It is none of them only where there is but one.
             (Kind::String(Some(own)), [text]) => {
@@ -129,7 +138,7 @@ fn compared(left: &Typed, right: &Typed, equal: bool) -> Vec<Fact> {
         };
         found.push(Fact {
             path,
-            is: Known::OneOf(is),
+            is: Known::OneOf { texts, equal },
         });
     }
     found

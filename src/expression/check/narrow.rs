@@ -44,15 +44,15 @@ impl Checker<'_> {
         };
         let span = value.span;
         let kind = TypedKind::Narrowed {
-            asserted: found.outside && path.len() > 1 || self.outlasts(&value.ty, &ty),
+            asserted: found.outside && path.len() > 1 || self.outlasts(&value.ty, &ty, &found),
             value: Box::new(value),
         };
         Typed::new(kind, ty, span)
     }
 
-    /// Whether TypeScript may keep a variant that is ruled out here: no single comparison
-    /// rules out one that has several tags.
-    fn outlasts(&self, whole: &Ty, left: &Ty) -> bool {
+    /// Whether TypeScript may keep a variant that is ruled out here: one of several tags
+    /// when no value was said to equal others.
+    fn outlasts(&self, whole: &Ty, left: &Ty, found: &Found) -> bool {
         let Kind::Union(id) = whole.kind else {
             return false;
         };
@@ -63,8 +63,16 @@ impl Checker<'_> {
             }
             left => left == kind,
         };
-        let mut several = self.types.union(id).variants.iter();
-        several.any(|variant| variant.tags.len() > 1 && !is_left(&variant.ty.kind))
+        let mut gone = self
+            .types
+            .union(id)
+            .variants
+            .iter()
+            .filter(|variant| variant.tags.len() > 1 && !is_left(&variant.ty.kind));
+        gone.any(|variant| {
+            let rules_out = |tags: &Vec<String>| !variant.tags.iter().any(|tag| tags.contains(tag));
+            !found.equal.iter().any(rules_out)
+        })
     }
 
     /// What a boolean is where it is there, if a test says so.
@@ -136,6 +144,8 @@ struct Found {
     texts: Vec<Vec<String>>,
     /// Of its discriminator.
     tags: Vec<Vec<String>>,
+    /// Those of `tags` that it was said to equal.
+    equal: Vec<Vec<String>>,
     classes: Vec<Vec<Class>>,
     /// Whether something is known from outside the arrow function around.
     outside: bool,
@@ -144,14 +154,17 @@ struct Found {
 impl Found {
     fn take(&mut self, known: &Known, of_tag: bool, outside: bool) {
         match (known, of_tag) {
-            (Known::OneOf(texts), true) => self.tags.push(texts.clone()),
+            (Known::OneOf { texts, equal }, true) => {
+                self.tags.push(texts.clone());
+                self.equal.extend(equal.then(|| texts.clone()));
+            }
             // That the tag is there is nothing new of a value that is there.
             (_, true) => return,
             // Its type does not say which.
             (Known::Boolean(_), false) => return,
             (Known::Present, false) => self.present = true,
             (Known::Absent, false) => self.absent = true,
-            (Known::OneOf(texts), false) => self.texts.push(texts.clone()),
+            (Known::OneOf { texts, .. }, false) => self.texts.push(texts.clone()),
             (Known::Class(classes), false) => self.classes.push(classes.clone()),
         }
         self.outside |= outside;
