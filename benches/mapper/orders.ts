@@ -1,6 +1,38 @@
 // Orders as Shopify sends them, the same in every run.
 
-import type { OrderAnswerOrder } from "../../examples/shopify-to-quickbooks/versori/project/src/types/order-answer.ts";
+interface Address {
+  readonly address1: string;
+  readonly address2: string;
+  readonly city: string;
+  readonly zip: string;
+  readonly country_code: string;
+  readonly province_code: string;
+}
+
+/** An order as JSON: amounts and instants are texts. */
+export interface Order {
+  readonly name: string;
+  readonly created_at: string;
+  readonly currency: string;
+  readonly email: string;
+  readonly note: string | null;
+  readonly payment_gateway_names: readonly string[];
+  readonly total_discounts: string;
+  readonly total_tax: string;
+  readonly billing_address: Address | null;
+  readonly shipping_address: Address | null;
+  readonly line_items: readonly {
+    readonly price: string;
+    readonly quantity: number;
+    readonly taxable: boolean;
+    readonly title: string;
+    readonly variant_title: string | null;
+  }[];
+  readonly shipping_lines: readonly {
+    readonly price: string;
+    readonly title: string;
+  }[];
+}
 
 /** A small linear congruential generator: whole numbers from 0 up to `below`. */
 function generator(seed: number): (below: number) => number {
@@ -16,10 +48,10 @@ const money = (cents: number): string =>
 
 /** `count` orders of one to six lines, spread over two years, made from one order. */
 export function orders(
-  base: OrderAnswerOrder,
+  base: Order,
   count: number,
   seed: number,
-): OrderAnswerOrder[] {
+): Order[] {
   const next = generator(seed);
   const [line] = base.line_items;
   const [shipping] = base.shipping_lines;

@@ -1,7 +1,7 @@
 // The Shopify mapping as somebody would write it by hand, as exact as the emitted one:
 // money is a bigint of digits with a number of places, and is rounded half away from zero.
 
-import type { OrderAnswerOrder } from "../../examples/shopify-to-quickbooks/versori/project/src/types/order-answer.ts";
+import type { Order } from "./orders.ts";
 
 interface Money {
   readonly digits: bigint;
@@ -41,6 +41,41 @@ function toNumber({ digits, places }: Money): number {
   return Number(`${sign}${text.slice(0, point)}.${text.slice(point)}`);
 }
 
+/** An order whose amounts are read, as the emitted mapping gets them from its decoder. */
+export type ReadOrder =
+  & Omit<
+    Order,
+    "total_discounts" | "total_tax" | "line_items" | "shipping_lines"
+  >
+  & {
+    readonly total_discounts: Money;
+    readonly total_tax: Money;
+    readonly line_items: readonly (
+      & Omit<Order["line_items"][number], "price">
+      & { readonly price: Money }
+    )[];
+    readonly shipping_lines: readonly {
+      readonly price: Money;
+      readonly title: string;
+    }[];
+  };
+
+export function read(order: Order): ReadOrder {
+  return {
+    ...order,
+    total_discounts: money(order.total_discounts),
+    total_tax: money(order.total_tax),
+    line_items: order.line_items.map((item) => ({
+      ...item,
+      price: money(item.price),
+    })),
+    shipping_lines: order.shipping_lines.map((line) => ({
+      ...line,
+      price: money(line.price),
+    })),
+  };
+}
+
 const NEW_YORK = new Intl.DateTimeFormat("en-US", {
   timeZone: "America/New_York",
   year: "numeric",
@@ -63,7 +98,7 @@ const PAYMENT_METHODS = new Map([
   ["manual", "1"],
 ]);
 
-type Address = NonNullable<OrderAnswerOrder["billing_address"]>;
+type Address = NonNullable<Order["billing_address"]>;
 
 function address(source: Address): unknown {
   return {
@@ -78,13 +113,13 @@ function address(source: Address): unknown {
 
 /** The sales receipt as JSON. */
 export function written(
-  order: OrderAnswerOrder,
+  order: ReadOrder,
   customer: string,
   shippingItem: string,
 ): unknown {
   const lines: unknown[] = [];
   for (const item of order.line_items) {
-    const price = money(item.price);
+    const { price } = item;
     lines.push({
       DetailType: "SalesItemLineDetail",
       Amount: toNumber(round(times(price, item.quantity), 2)),
@@ -99,7 +134,7 @@ export function written(
     });
   }
   for (const line of order.shipping_lines) {
-    const price = money(line.price);
+    const { price } = line;
     if (price.digits <= 0n) continue;
     lines.push({
       DetailType: "SalesItemLineDetail",
@@ -108,7 +143,7 @@ export function written(
       SalesItemLineDetail: { ItemRef: { value: shippingItem } },
     });
   }
-  const discount = money(order.total_discounts);
+  const discount = order.total_discounts;
   if (discount.digits !== 0n) {
     lines.push({
       DetailType: "DiscountLineDetail",
@@ -140,7 +175,7 @@ export function written(
       ? undefined
       : { value: order.shipping_lines.map((line) => line.title).join(", ") },
     ApplyTaxAfterDiscount: true,
-    TxnTaxDetail: { TotalTax: toNumber(round(money(order.total_tax), 2)) },
+    TxnTaxDetail: { TotalTax: toNumber(round(order.total_tax, 2)) },
     Line: lines,
   };
 }
