@@ -251,7 +251,7 @@ files=(
   '13af9a7ea8e76e583c6f94b40d562ea0f5e394de01a8e6712c1882548dec4db3 src/services/runtime/assert.ts'
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
   'b0363ccaa571a25ee98e2c0d956ea58690f9783606c881759b0acc8281143af4 src/services/runtime/decimal.ts'
-  'a8051c897303e1b5c7f911239ee110e50bef2e5b8382643031a7e721416b15ce src/services/runtime/decode.ts'
+  'db75389b004cb4644ad11662a277a878d2fc6df7f9073cdb787606826371ba92 src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '103a58fd08bb0bb7e93ac13bdff80b9f184004825896404137b5947f07a78597 src/services/runtime/run.ts'
   '65322ceaafa307b61dddc3af442ce66e359fe28c4d39450618c5f86344190bb6 src/services/runtime/state.ts'
@@ -679,7 +679,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-03d5307ec40d0a1eab94
+find_row VersionSummary id name g-9275fb7e0d72b8540d95
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -689,13 +689,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-03d5307ec40d0a1eab94 \
+      --name=g-9275fb7e0d72b8540d95 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-03d5307ec40d0a1eab94
+  find_row VersionSummary id name g-9275fb7e0d72b8540d95
   settle id "$answer"
 fi
 version=$id
@@ -704,7 +704,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name staging
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-03d5307ec40d0a1eab94"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-9275fb7e0d72b8540d95"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -714,7 +714,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name staging
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-03d5307ec40d0a1eab94"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-9275fb7e0d72b8540d95"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

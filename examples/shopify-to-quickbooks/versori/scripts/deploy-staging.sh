@@ -289,7 +289,7 @@ files=(
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
   '1ef9eca4f5241000ef312b12f54f138a8d9d30049c01e85af7ec98ec40c98abf src/services/runtime/dates.ts'
   '41d27ebde732cfecaacb60ac2e90b69b5a567c3e59c4647fc3c82b2077b4721a src/services/runtime/decimal.ts'
-  '258ac1e7583bf973ac561391009f9f1dc3651b9cb2372e7c48e183a6f9f22813 src/services/runtime/decode.ts'
+  'b15cdeaae580eb0afbe9fac80fdf1271e5e252bd38942e740964114c32dc8f7e src/services/runtime/decode.ts'
   '7b0da1af845459e585f4c6efef710be4033a4c6026bb28831e16a0508807ae63 src/services/runtime/request.ts'
   '9ecd65578f3bef5f707264d392b4050e14ecaa77321727640a720836123e77f7 src/services/runtime/run.ts'
   'db43d7558d7e95ab531e94e6de42cfaa768d872203ee1a2e559eef0cfa029083 src/services/runtime/state.ts'
@@ -733,7 +733,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-cd4a4d8997244429c0e7
+find_row VersionSummary id name g-d51388f842ba0e70c6b7
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -743,13 +743,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-cd4a4d8997244429c0e7 \
+      --name=g-d51388f842ba0e70c6b7 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-cd4a4d8997244429c0e7
+  find_row VersionSummary id name g-d51388f842ba0e70c6b7
   settle id "$answer"
 fi
 version=$id
@@ -759,7 +759,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
   begin deployment
   listed=$(list_environments)
   find_row .environments id name staging
-  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-cd4a4d8997244429c0e7"}}'; then
+  if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-d51388f842ba0e70c6b7"}}'; then
     say "$what: setting it"
     versori projects versions deploy \
       --project="$project" \
@@ -769,7 +769,7 @@ if [[ -n $connection_quickbooks && -n $connection_shopify_incoming ]]; then
     listed=$(list_environments)
     find_row .environments id name staging
   fi
-  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-cd4a4d8997244429c0e7"}}'; do
+  until holds "$row" '{"status":"running","deployedVersion":{"name":"g-d51388f842ba0e70c6b7"}}'; do
     ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
     waits=$((waits + 1))
     sleep "${GUSSET_POLL_SECONDS-5}"

@@ -265,7 +265,7 @@ files=(
   'e3cec7f4ed305c64dcc6ed1d2ac39bd16c46470b78ea8e017742c26c5715f4ca src/services/runtime/data-error.ts'
   'a6277f1172b2ab244b2e3f7f1f07f44917efaf45dd6dc2efaee1e9ba20d07350 src/services/runtime/dates.ts'
   '41d27ebde732cfecaacb60ac2e90b69b5a567c3e59c4647fc3c82b2077b4721a src/services/runtime/decimal.ts'
-  '52fc0d319862ab4a7175abf64fd39595a5c77b1950e5cf72946e04f34a26651a src/services/runtime/decode.ts'
+  'dd2b9ef654128cb877ee937ba01f0fa2f085670f9a17d73d2f629602587b563d src/services/runtime/decode.ts'
   '3755a67e01e028669671f7415770305b26e7da9dc95d87292f767d12b2cd6c2e src/services/runtime/request.ts'
   '374c616322c09120f10da43add4a68123dbfafd50a002e8ff289b3d049519865 src/services/runtime/run.ts'
   '48fb0935dbf9667daf5002ebd8e491362fa5f6605f1ff8e523f6bcce0c5135c6 src/services/runtime/state.ts'
@@ -588,7 +588,7 @@ fi
 # version
 begin version
 listed=$(list_versions)
-find_row VersionSummary id name g-c4e8853edcf904975866
+find_row VersionSummary id name g-c3539eea622ed5d13cd9
 if [[ -z $id ]]; then
   listing=$(
     versori projects save --project="$project" --directory=project --dry-run
@@ -598,13 +598,13 @@ if [[ -z $id ]]; then
   answer=$(
     versori projects versions create \
       --project="$project" \
-      --name=g-c4e8853edcf904975866 \
+      --name=g-c3539eea622ed5d13cd9 \
       --description="$commit" \
       --directory=project \
       --output=json
   ) || say "$what: the command failed; looking whether it has acted"
   listed=$(list_versions)
-  find_row VersionSummary id name g-c4e8853edcf904975866
+  find_row VersionSummary id name g-c3539eea622ed5d13cd9
   settle id "$answer"
 fi
 version=$id
@@ -613,7 +613,7 @@ version=$id
 begin deployment
 listed=$(list_environments)
 find_row .environments id name production
-if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-c4e8853edcf904975866"}}'; then
+if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersion":{"name":"g-c3539eea622ed5d13cd9"}}'; then
   say "$what: setting it"
   versori projects versions deploy \
     --project="$project" \
@@ -623,7 +623,7 @@ if [[ $redeploy == yes ]] || ! holds "$row" '{"status":"running","deployedVersio
   listed=$(list_environments)
   find_row .environments id name production
 fi
-until holds "$row" '{"status":"running","deployedVersion":{"name":"g-c4e8853edcf904975866"}}'; do
+until holds "$row" '{"status":"running","deployedVersion":{"name":"g-c3539eea622ed5d13cd9"}}'; do
   ((waits < 120)) || fail "$what: it does not run yet; see versori projects logs"
   waits=$((waits + 1))
   sleep "${GUSSET_POLL_SECONDS-5}"

@@ -149,13 +149,16 @@ export function asJson(value: unknown): JsonValue {
   throw wrongType("JSON", value);
 }
 
-//# asRecord: needs wrongType
+//# isRecord:
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+//# asRecord: needs isRecord, wrongType
 /** An object, of which nothing else is known yet. */
 export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw wrongType("an object", value);
-  }
-  return { ...value };
+  if (!isRecord(value)) throw wrongType("an object", value);
+  return value;
 }
 
 //# asArray: needs Decoder, located, wrongType

@@ -82,12 +82,14 @@ export function asOneOf<const T extends string>(...allowed: T[]): Decoder<T> {
   };
 }
 
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** An object, of which nothing else is known yet. */
 export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw wrongType("an object", value);
-  }
-  return { ...value };
+  if (!isRecord(value)) throw wrongType("an object", value);
+  return value;
 }
 
 /** A list, each item of which is read by `item`. */
