@@ -48,7 +48,7 @@ fn both_back_ends_agree() {
     // A long run goes on until no edge was met fewer than `LEAST` times, to a limit.
     let is_long = wanted >= LONG;
     let goes_on = |tally: &Tally| {
-        let more = is_long && tally.cases < 2 * wanted;
+        let more = is_long && tally.cases < 3 * wanted;
         tally.cases < wanted || more && !tally.counts.table(LEAST).1.is_empty()
     };
     while goes_on(&tally) && tally.differences.len() < 20 {
