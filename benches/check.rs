@@ -11,11 +11,9 @@
 )]
 
 mod generator;
-
-use std::time::{Duration, Instant};
+mod timing;
 
 use generator::{Size, manifest};
-use gusset::compile;
 use gusset::source::Sources;
 
 const ROWS: usize = 10;
@@ -23,11 +21,7 @@ const TYPES: usize = 20;
 const RUNS: usize = 11;
 
 fn main() {
-    // cargo adds `--bench` to the arguments.
-    let arguments: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|argument| argument != "--bench")
-        .collect();
+    let arguments = timing::arguments();
     if let [flag, file, count] = arguments.as_slice()
         && flag == "--write"
     {
@@ -52,20 +46,9 @@ const fn size(count: usize) -> Size {
 fn measure(size: Size) {
     let mut sources = Sources::new();
     sources.add("integration.toml", manifest(size));
-    let mut times: Vec<Duration> = (0..RUNS)
-        .map(|_| {
-            let start = Instant::now();
-            let result = compile::check(&sources, "integration.toml");
-            let took = start.elapsed();
-            assert!(
-                result.diagnostics.iter().all(|d| d.code.id == "GS0308"),
-                "the generated manifest is valid"
-            );
-            took
-        })
-        .collect();
-    times.sort();
-    let median = times[RUNS / 2];
+    let median = timing::median(&sources, RUNS, |result| {
+        result.diagnostics.iter().all(|d| d.code.id == "GS0308")
+    });
     let rows = size.count * size.rows;
     println!(
         "{:7}  {:9}  {rows:5}  {:8.2} ms  {:6.2} µs",

@@ -13,22 +13,17 @@
 
 #[path = "openapi/document.rs"]
 mod document;
+mod timing;
 
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use document::{Size, document, manifest};
-use gusset::compile;
 use gusset::source::Sources;
 
 const RUNS: usize = 5;
 
 fn main() {
-    // cargo adds `--bench` to the arguments.
-    let arguments: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|argument| argument != "--bench")
-        .collect();
+    let arguments = timing::arguments();
     if let [flag, folder, paths, fields] = arguments.as_slice()
         && flag == "--write"
     {
@@ -61,24 +56,14 @@ fn measure(size: Size) {
     let mut sources = Sources::new();
     sources.add("integration.toml", manifest(size));
     sources.add("api.json", document);
-    let mut times: Vec<Duration> = (0..RUNS)
-        .map(|_| {
-            let start = Instant::now();
-            let result = compile::check(&sources, "integration.toml");
-            let took = start.elapsed();
-            assert!(
-                result.diagnostics.is_empty() && result.needs.is_empty(),
-                "the generated integration is valid"
-            );
-            took
-        })
-        .collect();
-    times.sort();
+    let median = timing::median(&sources, RUNS, |result| {
+        result.diagnostics.is_empty() && result.needs.is_empty()
+    });
     println!(
         "{:5}  {:6}  {:5.1}  {:6.0} ms",
         size.paths,
         size.fields,
         bytes as f64 / 1e6,
-        times[RUNS / 2].as_secs_f64() * 1e3,
+        median.as_secs_f64() * 1e3,
     );
 }

@@ -8,7 +8,7 @@ pub mod rules;
 use crate::diagnostics::{Code, Sink};
 use crate::document::Document;
 use crate::manifest::Manifest;
-use crate::model::Model;
+use crate::model::{Model, Usage};
 
 /// A rule: the codes it may report, and the function that looks.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub struct Subject<'a> {
     pub document: &'a Document,
     pub manifest: &'a Manifest,
     pub model: &'a Model,
+    /// The fields that the model's expressions use.
+    pub usage: &'a Usage,
 }
 
 /// Every rule, in order of its first code.

@@ -142,6 +142,14 @@ pub(super) fn visible(text: &str) -> String {
     shown
 }
 
+/// The beginning of a text of more than this many characters, with a sign that it goes on.
+pub(super) fn shortened(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or(text)),
+        None => text.to_owned(),
+    }
+}
+
 /// Control characters, and those that turn the direction of text around.
 fn steers(character: char) -> bool {
     character.is_control()

@@ -119,6 +119,7 @@ fn run(sources: &Sources, manifest_path: &str, goal: Goal) -> Compilation {
             document: &document,
             manifest: &manifest,
             model: &model,
+            usage: &usage,
         },
         &mut sink,
     );

@@ -30,6 +30,7 @@ pub use json::{any as from_spanned, from_json, stringify};
 pub use observe::{Observer, Side};
 pub use text::Text;
 pub use value::{Object, Value};
+pub(crate) use wire::moment_json;
 pub use zone::{ClockChange, clock_changes};
 pub(crate) use zone::{epoch_milliseconds, utc_text};
 

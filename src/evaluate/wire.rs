@@ -2,6 +2,7 @@
 
 use super::codec::{Around, UNFIT};
 use super::failure::{Failure, Stop};
+use super::json::stringify;
 use super::zone::{epoch_milliseconds, utc_text};
 use super::{Decimal, Value};
 use crate::types::json::{Json, JsonKind};
@@ -122,6 +123,13 @@ pub(super) fn write(
         }
         (value, _) => value.clone(),
     })
+}
+
+/// A date or an instant, given as text, as the JSON in which it travels; what its wire
+/// cannot say is cut off. `None` for text that is neither.
+pub fn moment_json(text: &str, kind: &Kind) -> Option<serde_json::Value> {
+    let written = write(&Value::text(text), kind, None).ok()?;
+    serde_json::from_str(&stringify(&written)).ok()
 }
 
 /// The places of the currency beside an amount.

@@ -2,19 +2,7 @@
 
 use crate::support::deno;
 use crate::support::folder::Folder;
-use crate::support::program::gusset;
-
-/// How many inputs the line of a successful run counts.
-fn agreeing(folder: &Folder, deno: &str) -> usize {
-    let said = gusset(folder.path(), &["verify", "--deno", deno]).ends_with(0);
-    let line = said
-        .stdout
-        .lines()
-        .find(|line| line.contains("agree in Deno"));
-    let line = line.unwrap_or_else(|| panic!("{}", said.stdout));
-    let number = line.split_whitespace().next().unwrap();
-    number.parse().unwrap()
-}
+use crate::support::program::{agreeing, gusset};
 
 #[test]
 fn every_kind_agrees() {

@@ -3,7 +3,7 @@
 use super::integration::{Integration, MANIFEST};
 use crate::support::deno;
 use crate::support::folder::Folder;
-use crate::support::program::gusset;
+use crate::support::program::agreeing;
 
 const CLEAN: [&[&str]; 3] = [
     &["check", "--no-remote", "."],
@@ -68,13 +68,7 @@ fn generated_inputs_agree() {
         let folder = Folder::copy_of(&format!("tests/design/{name}"));
         folder.write(MANIFEST, Integration::read(name).derived());
         let path = deno.path().to_str().unwrap();
-        let said = gusset(folder.path(), &["verify", "--deno", path]).ends_with(0);
-        let line = said
-            .stdout
-            .lines()
-            .find(|line| line.contains("agree in Deno"));
-        let line = line.unwrap_or_else(|| panic!("{name}: {}", said.stdout));
-        let count: usize = line.split_whitespace().next().unwrap().parse().unwrap();
-        assert!(count >= least, "{name}: {line}");
+        let count = agreeing(&folder, path);
+        assert!(count >= least, "{name}: {count}");
     }
 }

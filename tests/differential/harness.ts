@@ -1,25 +1,9 @@
 // Calls emitted mappings on inputs that come as lines of JSON, and answers with lines. The
-// files that call them are those of `gusset verify`.
+// files that call them, and `outcome`, which stands before this, are those of `gusset verify`.
 
 type Call = (given: Record<string, unknown>) => unknown;
 
 const mappings = new Map<string, Call>();
-
-type Outcome =
-  | ["value", string]
-  | ["failure", string, string]
-  | ["error", string];
-
-function outcome(call: Call, inputs: string): Outcome {
-  try {
-    const result = JSON.stringify(call(JSON.parse(inputs)));
-    return result === undefined ? ["error", "no JSON"] : ["value", result];
-  } catch (error) {
-    return error instanceof Error && error.name === "DataError"
-      ? ["failure", (error as Error & { code: string }).code, error.message]
-      : ["error", String(error)];
-  }
-}
 
 async function answer(line: string): Promise<unknown> {
   const request = JSON.parse(line);

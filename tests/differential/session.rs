@@ -8,6 +8,11 @@ use serde_json::{Value, json};
 
 use crate::support::deno::Deno;
 
+const HARNESS: &str = concat!(
+    include_str!("../../src/emit/typescript/project/outcome.ts"),
+    include_str!("harness.ts")
+);
+
 /// How a mapping ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -30,8 +35,7 @@ pub struct Session {
 impl Session {
     pub fn start(deno: &Deno) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        std::fs::write(folder.path().join("harness.ts"), include_str!("harness.ts"))
-            .expect("the harness");
+        std::fs::write(folder.path().join("harness.ts"), HARNESS).expect("the harness");
         let arguments = [
             "run",
             "--no-config",

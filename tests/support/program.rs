@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use super::folder::Folder;
+
 /// What one run gave.
 #[derive(Debug)]
 pub struct Outcome {
@@ -55,4 +57,19 @@ pub fn outcome(command: &mut Command) -> Outcome {
         stdout: String::from_utf8(output.stdout).unwrap(),
         stderr: String::from_utf8(output.stderr).unwrap(),
     }
+}
+
+/// How many generated inputs `gusset verify` says agree in this Deno.
+///
+/// # Panics
+/// When it fails, or does not say.
+pub fn agreeing(folder: &Folder, deno: &str) -> usize {
+    let said = gusset(folder.path(), &["verify", "--deno", deno]).ends_with(0);
+    let line = said
+        .stdout
+        .lines()
+        .find(|line| line.contains("agree in Deno"));
+    let line = line.unwrap_or_else(|| panic!("{}", said.stdout));
+    let number = line.split_whitespace().next().unwrap();
+    number.parse().unwrap()
 }

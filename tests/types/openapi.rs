@@ -96,13 +96,7 @@ fn shop(source: TypeSource) -> Declared {
 
 #[track_caller]
 fn reads(source: TypeSource, expected: &str) {
-    let declared = shop(source);
-    assert!(
-        declared.diagnostics.is_empty(),
-        "{:#?}",
-        declared.diagnostics
-    );
-    assert_eq!(declared.show("t"), expected);
+    shop(source).reads("t", expected);
 }
 
 #[track_caller]

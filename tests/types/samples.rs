@@ -4,13 +4,7 @@ use crate::support::sampled;
 
 #[track_caller]
 fn infers(samples: &[&str], expected: &str) {
-    let declared = sampled(samples);
-    assert!(
-        declared.diagnostics.is_empty(),
-        "{:#?}",
-        declared.diagnostics
-    );
-    assert_eq!(declared.show("t"), expected);
+    sampled(samples).reads("t", expected);
 }
 
 #[test]

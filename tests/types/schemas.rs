@@ -9,13 +9,7 @@ use crate::support::{declared, key, schema, show, tree};
 
 #[track_caller]
 fn reads(content: &str, expected: &str) {
-    let declared = schema(content);
-    assert!(
-        declared.diagnostics.is_empty(),
-        "{:#?}",
-        declared.diagnostics
-    );
-    assert_eq!(declared.show("t"), expected);
+    schema(content).reads("t", expected);
 }
 
 /// One finding, with its code, the text it covers, and words of its help.

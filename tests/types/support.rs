@@ -94,6 +94,13 @@ impl Declared {
         )
     }
 
+    /// Nothing is told, and a type is this, as [`show`] has it.
+    #[track_caller]
+    pub fn reads(&self, name: &str, expected: &str) {
+        assert!(self.diagnostics.is_empty(), "{:#?}", self.diagnostics);
+        assert_eq!(self.show(name), expected);
+    }
+
     pub fn show(&self, name: &str) -> String {
         show(&self.types, &self.types.named(name).unwrap().ty)
     }

@@ -4,13 +4,7 @@ use crate::support::schema;
 
 #[track_caller]
 fn reads(content: &str, expected: &str) {
-    let declared = schema(content);
-    assert!(
-        declared.diagnostics.is_empty(),
-        "{:#?}",
-        declared.diagnostics
-    );
-    assert_eq!(declared.show("t"), expected);
+    schema(content).reads("t", expected);
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! The input that is varied: that of a case, what a sample has, or one made from types.
 
+use std::collections::BTreeMap;
+use std::iter;
+
 use serde_json::{Map, Value as Json};
 
 use super::given::Given;
@@ -18,15 +21,16 @@ pub(super) struct Base {
     pub given: Given,
 }
 
-/// Possible bases, the best first: cases that expect a value, samples, the types alone,
-/// and cases that expect a failure.
-pub(super) fn candidates(
+/// The first base that gives a value: of cases that expect one, of samples, of the types
+/// alone, and of cases that expect a failure. Where none does, the first of all.
+pub(super) fn choose(
     model: &Model,
     manifest: &Manifest<'_>,
     mapping: &Mapping,
     variables: &[(String, Ty)],
     ordinary: &Ordinary<'_>,
-) -> Vec<Base> {
+    gives: impl Fn(&Base) -> bool,
+) -> Base {
     let maker = Maker {
         model,
         mapping,
@@ -51,18 +55,21 @@ pub(super) fn candidates(
             }),
         })
     };
-    let inputs = mapping.inputs.iter();
-    let mut samples = inputs.filter_map(|(name, _)| maker.sample(manifest, &name.value));
-    let sampled = samples.next().is_some().then(|| Base {
-        words: "what the samples have".to_owned(),
-        given: maker.given(|name| maker.sample(manifest, name)),
-    });
-    let made = Base {
+    // Samples may be large, and are read only where no case gives a value.
+    let sampled = iter::once_with(|| maker.sampled(manifest)).flatten();
+    let made = || Base {
         words: "an input made from the types".to_owned(),
         given: maker.given(|_| None),
     };
-    let made = sampled.into_iter().chain([made]);
-    cases(false).chain(made).chain(cases(true)).collect()
+    let mut first = None;
+    let bases = cases(false).chain(sampled).chain(iter::once_with(made));
+    for base in bases.chain(cases(true)) {
+        if gives(&base) {
+            return base;
+        }
+        first.get_or_insert(base);
+    }
+    first.unwrap_or_else(made)
 }
 
 struct Maker<'a> {
@@ -128,6 +135,18 @@ impl Maker<'_> {
             }
             _ => value.clone(),
         }
+    }
+
+    /// What the samples have, where an input has one.
+    fn sampled(&self, manifest: &Manifest<'_>) -> Option<Base> {
+        let inputs = self.mapping.inputs.iter();
+        let samples: BTreeMap<&str, Json> = inputs
+            .filter_map(|(name, _)| Some((&*name.value, self.sample(manifest, &name.value)?)))
+            .collect();
+        (!samples.is_empty()).then(|| Base {
+            words: "what the samples have".to_owned(),
+            given: self.given(|name| samples.get(name).cloned()),
+        })
     }
 
     /// The part of a sample that an input is of.

@@ -4,6 +4,7 @@ use serde_json::Value as Json;
 
 use super::hints::{Form, Hint, Hints};
 use super::times;
+use crate::evaluate::moment_json;
 use crate::types::{
     Currency, DecimalWire, IntegerWire, Kind, Limits, RecordId, Ty, Types, conforms_json,
 };
@@ -97,16 +98,16 @@ impl Leaves<'_> {
                     }
                 }
             }
-            Kind::Date(wire) => {
+            Kind::Date(_) => {
                 for (date, note) in times::dates(&self.hints.changes) {
-                    if let Some(value) = times::date_wire(&date, *wire) {
+                    if let Some(value) = moment_json(&date, &ty.kind) {
                         add(&mut found, Class::Time, value, &note);
                     }
                 }
             }
-            Kind::DateTime(wire) => {
+            Kind::DateTime(_) => {
                 for (instant, note) in times::instants(&self.hints.changes) {
-                    if let Some(value) = times::instant_wire(&instant, *wire) {
+                    if let Some(value) = moment_json(&instant, &ty.kind) {
                         add(&mut found, Class::Time, value, &note);
                     }
                 }

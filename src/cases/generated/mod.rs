@@ -35,7 +35,7 @@ use crate::source::Spanned;
 use crate::types::{Ty, conforms_json};
 use base::Base;
 use hints::Hints;
-use leaves::{Class, Leaves};
+use leaves::Class;
 use ordinary::Ordinary;
 use vary::{Draft, Walk};
 
@@ -86,13 +86,10 @@ fn of_mapping(run: &Run<'_>, manifest: &Manifest<'_>, mapping: &Mapping) -> Gene
             (format!("variables.{}", variable.name.value), ty)
         })
         .collect();
-    let bases = base::candidates(model, manifest, mapping, &variables, &ordinary());
-    let base = choose(run, bases);
-    let leaves = Leaves {
-        types: &model.types,
-        hints: &hints,
-    };
-    let mut walk = Walk::new(ordinary(), leaves);
+    let base = base::choose(model, manifest, mapping, &variables, &ordinary(), |base| {
+        gives(run, base)
+    });
+    let mut walk = Walk::new(ordinary());
     walk.found.push(Draft {
         class: Class::Base,
         words: base.words.clone(),
@@ -147,18 +144,12 @@ fn with_called(model: &Model, index: usize) -> Vec<usize> {
     found
 }
 
-/// The first base that gives a value; where none does, the first.
-fn choose(run: &Run<'_>, bases: Vec<Base>) -> Base {
-    let gives = |base: &Base| match evaluate(run, &base.given, &mut ()) {
+/// Whether a base gives a value, or would in Deno.
+fn gives(run: &Run<'_>, base: &Base) -> bool {
+    match evaluate(run, &base.given, &mut ()) {
         Ok(_) => true,
         Err(halted) => matches!(halted.stop, Stop::NeedsDeno(_)),
-    };
-    let good = bases.iter().position(gives).unwrap_or(0);
-    let chosen = bases.into_iter().nth(good);
-    chosen.unwrap_or_else(|| Base {
-        words: String::new(),
-        given: Given::new(),
-    })
+    }
 }
 
 fn evaluate(run: &Run<'_>, given: &Given, observer: &mut dyn Observer) -> Result<Value, Halted> {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json};
 
 use super::hints::{Form, Hint, Hints};
 use super::leaves::{self, Leaves, Within};
-use super::times;
+use crate::evaluate::moment_json;
 use crate::model::Usage;
 use crate::types::{Kind, Limits, RecordId, Ty, Types, UnionId, conforms_json};
 
@@ -32,7 +32,15 @@ struct Inside {
     parts: usize,
 }
 
-impl Ordinary<'_> {
+impl<'a> Ordinary<'a> {
+    /// The values to try in leaves.
+    pub const fn leaves(&self) -> Leaves<'a> {
+        Leaves {
+            types: self.types,
+            hints: self.hints,
+        }
+    }
+
     pub fn value(&self, ty: &Ty, within: Option<Within<'_>>) -> Json {
         self.within(ty, within, &mut Inside::default())
     }
@@ -118,9 +126,9 @@ impl Ordinary<'_> {
             Kind::Boolean => vec![true.into()],
             Kind::Integer(_) => vec![2.into(), "2".into()],
             Kind::Decimal { .. } => vec![1250.into(), "12.50".into()],
-            Kind::Date(wire) => times::date_wire("2024-05-31", *wire).into_iter().collect(),
-            Kind::DateTime(wire) => {
-                let instant = times::instant_wire("2024-05-31T09:30:00Z", *wire);
+            Kind::Date(_) => moment_json("2024-05-31", &ty.kind).into_iter().collect(),
+            Kind::DateTime(_) => {
+                let instant = moment_json("2024-05-31T09:30:00Z", &ty.kind);
                 instant.into_iter().collect()
             }
             _ => Vec::new(),
@@ -133,11 +141,7 @@ impl Ordinary<'_> {
         if let Some(value) = plain.iter().find(fits) {
             return value.clone();
         }
-        let leaves = Leaves {
-            types: self.types,
-            hints: self.hints,
-        };
-        let mut tried = leaves.of(&ty.present(), within).into_iter();
+        let mut tried = self.leaves().of(&ty.present(), within).into_iter();
         match (tried.next(), plain.first()) {
             (Some(leaf), _) => leaf.value,
             (None, Some(value)) => value.clone(),

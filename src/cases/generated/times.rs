@@ -2,7 +2,6 @@
 //! hours at which clocks are moved.
 
 use crate::evaluate::{ClockChange, epoch_milliseconds, utc_text};
-use crate::types::{DateTimeWire, DateWire};
 
 /// A text with what is special about it.
 pub(super) type Noted = (String, String);
@@ -97,26 +96,4 @@ pub(super) fn local_times(changes: &[(String, ClockChange)]) -> Vec<Noted> {
 
 const fn direction(change: &ClockChange) -> &'static str {
     if change.moved > 0 { "forward" } else { "back" }
-}
-
-/// A date as it travels.
-pub(super) fn date_wire(date: &str, wire: DateWire) -> Option<serde_json::Value> {
-    Some(match wire {
-        DateWire::Iso => date.into(),
-        DateWire::Slashes => {
-            let milliseconds = epoch_milliseconds(&format!("{date}T00:00:00Z")).ok()?;
-            format!("/Date({milliseconds}+0000)/").into()
-        }
-    })
-}
-
-/// An instant as it travels; what its wire cannot say is cut off.
-pub(super) fn instant_wire(instant: &str, wire: DateTimeWire) -> Option<serde_json::Value> {
-    let milliseconds = epoch_milliseconds(instant).ok()?;
-    Some(match wire {
-        DateTimeWire::Iso => instant.into(),
-        DateTimeWire::EpochSeconds => milliseconds.div_euclid(1000).into(),
-        DateTimeWire::EpochMilliseconds => milliseconds.into(),
-        DateTimeWire::Slashes => format!("/Date({milliseconds}+0000)/").into(),
-    })
 }

@@ -39,12 +39,12 @@ pub(super) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    pub const fn new(ordinary: Ordinary<'a>, leaves: Leaves<'a>) -> Self {
+    pub const fn new(ordinary: Ordinary<'a>) -> Self {
         Self {
             types: ordinary.types,
             usage: ordinary.usage,
+            leaves: ordinary.leaves(),
             ordinary,
-            leaves,
             found: Vec::new(),
             left_out: 0,
             visits: 0,

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::check::{Rule, Subject};
 use crate::diagnostics::{Diagnostic, Sink, codes::rules, list};
-use crate::model::Usage;
 use crate::source::Span;
 use crate::types::RecordId;
 
@@ -17,17 +16,14 @@ pub const RULE: Rule = Rule {
 const NAMED: usize = 5;
 
 fn check(subject: &Subject<'_>, sink: &mut Sink) {
-    let model = subject.model;
-    let mut usage = None;
     let mut found: BTreeMap<Span, Vec<String>> = BTreeMap::new();
-    for (id, record) in (0..).map(RecordId).zip(&model.types.records) {
+    for (id, record) in (0..).map(RecordId).zip(&subject.model.types.records) {
         for field in &record.fields {
             let wide = field.ty.limits.as_ref().is_some_and(|limits| limits.wide);
             if !wide || !is_id(&field.name) {
                 continue;
             }
-            let usage = usage.get_or_insert_with(|| Usage::of(model));
-            if usage.uses(id, &field.name) {
+            if subject.usage.uses(id, &field.name) {
                 let path = format!("`{}.{}`", record.part, field.name);
                 found.entry(record.span).or_default().push(path);
             }

@@ -2,7 +2,7 @@
 
 use crate::cases::generated::Generated;
 use crate::cases::{CaseReport, Difference, MappingReport, Outcome, Report};
-use crate::cli::terminal::{bold, dim, green, red, visible};
+use crate::cli::terminal::{bold, dim, green, red, shortened, visible};
 use crate::source::{Sources, Span};
 use crate::types::place;
 
@@ -180,11 +180,7 @@ pub(super) fn at(sources: &Sources, span: Span) -> String {
 }
 
 pub(super) fn cut(text: &str) -> String {
-    let text = visible(text);
-    match text.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or(&text)),
-        None => text,
-    }
+    shortened(&visible(text), LONGEST)
 }
 
 pub(super) fn line(out: &mut String, depth: usize, text: &str) {

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Ran, write_temporary};
 use crate::cases::generated::{Generated, Outcome, Tried};
 use crate::cli::deno::Deno;
-use crate::cli::terminal::{count, visible};
+use crate::cli::terminal::{count, shortened, visible};
 use crate::compile::Compilation;
 use crate::emit::Artifact;
 use crate::emit::typescript::project::{CALL_MAPPINGS, call_inputs};
@@ -159,9 +159,9 @@ fn difference(mapping: &str, tried: &Tried, wanted: &Ended, got: &Ended) -> Stri
     let told = format!(
         "{mapping}: {}\n  gusset {}\n  Deno   {}\n  given  {}\n",
         tried.words,
-        cut(&wanted.words()),
-        cut(&got.words()),
-        cut(&given)
+        shortened(&wanted.words(), LONGEST),
+        shortened(&got.words(), LONGEST),
+        shortened(&given, LONGEST)
     );
     told.lines()
         .map(|line| format!("{}\n", visible(line)))
@@ -175,12 +175,5 @@ impl Ended {
             Self::Failure(code, text) => format!("fails: {text} ({code})"),
             Self::Error(text) => format!("breaks: {text}"),
         }
-    }
-}
-
-fn cut(text: &str) -> String {
-    match text.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or(text)),
-        None => text.to_owned(),
     }
 }

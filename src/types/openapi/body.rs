@@ -31,11 +31,7 @@ pub fn body(
     body: Body,
     named: Span,
 ) -> Option<Place> {
-    let result = match body {
-        Body::Request => request(library, version, found),
-        Body::Response(answer) => response(library, version, found, answer),
-    };
-    match result {
+    match schema(library, version, found, body) {
         Ok(place) => Some(place),
         Err(Lack { message, mut help }) => {
             let is_answer = body == Body::Response(Answer::Success);
@@ -56,11 +52,19 @@ pub fn find_body(
     found: &Found,
     body: Body,
 ) -> Option<Place> {
+    schema(library, version, found, body).ok()
+}
+
+fn schema(
+    library: &mut Library<'_>,
+    version: Version,
+    found: &Found,
+    body: Body,
+) -> Result<Place, Lack> {
     match body {
         Body::Request => request(library, version, found),
         Body::Response(answer) => response(library, version, found, answer),
     }
-    .ok()
 }
 
 /// Why there is no schema.

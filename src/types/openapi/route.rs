@@ -19,21 +19,25 @@ pub fn route(
 ) -> Option<Found> {
     let paths = Place::new(file, &["paths"]);
     let names = library.names(&paths)?;
-    let path = without_query(path);
-    let whole = [segments(base), segments(path)].concat();
+    let own = segments(without_query(path));
+    let whole = [segments(base), own.clone()].concat();
     let prefixes = server_paths(library, file);
-    let mut wanted = vec![segments(path), whole.clone()];
+    let mut wanted = vec![own.clone(), whole.clone()];
     for prefix in &prefixes {
-        for known in [&whole, &segments(path)] {
+        for known in [&whole, &own] {
             if let Some(rest) = known.strip_prefix(prefix.as_slice()) {
                 wanted.push(rest.to_vec());
             }
         }
     }
-    for segments_wanted in &wanted {
-        let mut alike: Vec<(usize, &String)> = names
+    let known: Vec<(Vec<Segment>, &String)> = names
+        .iter()
+        .map(|(name, _)| (segments(name), name))
+        .collect();
+    for wanted in &wanted {
+        let mut alike: Vec<(usize, &String)> = known
             .iter()
-            .filter_map(|(name, _)| Some((likeness(&segments(name), segments_wanted)?, name)))
+            .filter_map(|(segments, name)| Some((likeness(segments, wanted)?, *name)))
             .collect();
         alike.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         // The nearest path may lack the method: `/{list}/{id}` beside `/files/{id}`.

@@ -15,7 +15,11 @@ use crate::ir::{Mapper, Program};
 use crate::types::Ty;
 
 /// What calls the mappings and writes down what they give.
-const HARNESS: &str = include_str!("callable.ts");
+const HARNESS: &str = concat!(
+    include_str!("outcome.ts"),
+    "\n",
+    include_str!("callable.ts")
+);
 
 /// The function that every file exports.
 const NAME: &str = "callMapping";
