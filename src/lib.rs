@@ -16,6 +16,7 @@ pub mod diagnostics;
 pub mod document;
 pub mod emit;
 pub mod evaluate;
+pub mod execute;
 pub mod expression;
 pub mod ir;
 pub mod manifest;

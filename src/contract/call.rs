@@ -268,3 +268,11 @@ fn check_value(command: &'static str, flag: &'static Flag, arg: &Arg) -> Result<
     }
     Ok(())
 }
+
+/// A text as one field of CSV, which is how flags of [`Kind::Csv`] read their values.
+pub fn csv(text: &str) -> String {
+    if text.is_empty() || text.contains([',', '"', '\n', '\r']) || text.starts_with(' ') {
+        return format!("\"{}\"", text.replace('"', "\"\""));
+    }
+    text.to_owned()
+}

@@ -6,6 +6,6 @@ mod command;
 mod script;
 pub mod table;
 
-pub use call::{Arg, Call, ContractError};
+pub use call::{Arg, Call, ContractError, csv};
 pub use command::{Command, CommandId, Flag, GLOBAL, Kind, Need, Output, Positional, Value};
 pub use script::{Breach, Checked, check_script};

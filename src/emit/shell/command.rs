@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::quote::quote;
-use crate::contract::{Arg, Call, Kind};
+use crate::contract::{Arg, Call, Kind, csv};
 
 /// Longer lines are broken, one flag a line.
 const WIDTH: usize = 100;
@@ -51,12 +51,4 @@ pub(super) fn lines(call: &Call, names: &mut Names, indent: usize, after: &str) 
 /// A call on one line.
 pub(super) fn one_line(call: &Call, names: &mut Names) -> String {
     words(call, names).join(" ")
-}
-
-/// The text as one field of CSV.
-fn csv(text: &str) -> String {
-    if text.is_empty() || text.contains([',', '"', '\n', '\r']) || text.starts_with(' ') {
-        return format!("\"{}\"", text.replace('"', "\"\""));
-    }
-    text.to_owned()
 }

@@ -1,0 +1,125 @@
+//! Whether a row is as it should be.
+
+use serde_json::{Map, Value};
+
+use super::rows::field_of;
+use super::words::{Known, Unbound, text};
+use crate::steps::{Refusal, Test};
+
+/// Whether a row meets a test. A schema is compared by [`merged_schema`].
+///
+/// # Errors
+/// An id in the test that is not known.
+pub fn meets(row: &Value, test: &Test, known: &Known) -> Result<bool, Unbound> {
+    Ok(match test {
+        Test::Exists => true,
+        Test::Schema(wanted) => merged_schema(row, wanted).is_none(),
+        Test::Holds(wanted) => holds(row, wanted),
+        Test::Equals(field, value) => field_of(row, field) == text(value, known, "")?,
+        Test::Scheme(wanted) => schemes(row).any(|scheme| holds(&sorted(scheme), wanted)),
+        Test::FirstScheme(id) => schemes(row)
+            .next()
+            .is_some_and(|scheme| scheme_id(scheme) == Some(id)),
+    })
+}
+
+/// Whether a row, if there is one, has the text that a refusal asks for.
+///
+/// # Errors
+/// An id in the refusal that is not known.
+pub fn agrees(row: Option<&Value>, refusal: &Refusal, known: &Known) -> Result<bool, Unbound> {
+    let Some(row) = row else {
+        return Ok(true);
+    };
+    let wanted = text(&refusal.value, known, "")?;
+    let have = field_of(row, refusal.field);
+    Ok(if refusal.is_url {
+        have.trim_end_matches('/') == wanted.trim_end_matches('/')
+    } else {
+        have == wanted
+    })
+}
+
+/// Whether JSON holds other JSON: objects may hold more, arrays are as long, and absent,
+/// null and empty are one.
+fn holds(have: &Value, wanted: &Value) -> bool {
+    match (have, wanted) {
+        (_, Value::Object(wanted)) => wanted
+            .iter()
+            .all(|(key, wanted)| holds(have.get(key).unwrap_or(&Value::Null), wanted)),
+        (Value::Array(have), Value::Array(wanted)) => {
+            have.len() == wanted.len() && have.iter().zip(wanted).all(|(a, b)| holds(a, b))
+        }
+        (Value::Null, Value::Array(wanted)) => wanted.is_empty(),
+        (Value::Null, Value::String(wanted)) => wanted.is_empty(),
+        (Value::Null, Value::Bool(wanted)) => !wanted,
+        _ => have == wanted,
+    }
+}
+
+fn schemes(row: &Value) -> impl Iterator<Item = &Value> {
+    let list = row.get("authSchemeConfigs").and_then(Value::as_array);
+    list.into_iter().flatten()
+}
+
+/// The id of a scheme, which stands within the part that its type names.
+fn scheme_id(scheme: &Value) -> Option<&str> {
+    let mut parts = scheme.as_object()?.values();
+    parts.find_map(|part| part.get("id")?.as_str())
+}
+
+/// A scheme whose scopes are in order: they have none of their own.
+fn sorted(scheme: &Value) -> Value {
+    let mut scheme = scheme.clone();
+    if let Some(oauth2) = scheme.get_mut("oauth2") {
+        if let Some(scopes) = oauth2.get_mut("scopes").and_then(Value::as_array_mut) {
+            scopes.sort_by(|a, b| field_of(a, "name").cmp(field_of(b, "name")));
+        }
+        let defaults = oauth2.get_mut("defaultScopes");
+        if let Some(defaults) = defaults.and_then(Value::as_array_mut) {
+            defaults.sort_by(|a, b| a.as_str().cmp(&b.as_str()));
+        }
+    }
+    scheme
+}
+
+/// The schema that the platform should have: its own with the wanted variables; `None`
+/// when that is what it has. Variables that only the platform knows stay.
+pub fn merged_schema(have: &Value, wanted: &Value) -> Option<Value> {
+    let empty = Map::new();
+    let object = |value: &Value, key: &str| -> Map<String, Value> {
+        value
+            .get(key)
+            .and_then(Value::as_object)
+            .unwrap_or(&empty)
+            .clone()
+    };
+    let required = |value: &Value| -> Vec<String> {
+        let list = value.get("required").and_then(Value::as_array);
+        let texts = list.into_iter().flatten().filter_map(Value::as_str);
+        texts.map(str::to_owned).collect()
+    };
+    let ours = object(wanted, "properties");
+    let mut properties = object(have, "properties");
+    for (name, schema) in &ours {
+        properties.insert(name.clone(), schema.clone());
+    }
+    let mut names = required(have);
+    names.retain(|name| !ours.contains_key(name));
+    names.extend(required(wanted));
+    names.sort();
+    names.dedup();
+    let mut before = required(have);
+    before.sort();
+    before.dedup();
+    let mut merged = have.as_object().cloned().unwrap_or_default();
+    merged.insert("type".to_owned(), "object".into());
+    merged.insert("properties".to_owned(), Value::Object(properties));
+    merged.insert("required".to_owned(), names.into());
+    let mut known = have.clone();
+    if let Some(known) = known.as_object_mut() {
+        known.insert("required".to_owned(), before.into());
+    }
+    let merged = Value::Object(merged);
+    (merged != known).then_some(merged)
+}
