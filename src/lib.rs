@@ -21,6 +21,7 @@ pub mod expression;
 pub mod ir;
 pub mod manifest;
 pub mod model;
+pub mod plan;
 pub mod platform;
 pub mod project;
 pub mod source;

@@ -4,24 +4,7 @@ use serde_json::{Map, Value};
 
 use super::rows::field_of;
 use super::words::{Known, Unbound, text};
-use crate::steps::{Refusal, Test};
-
-/// Whether a row meets a test. A schema is compared by [`merged_schema`].
-///
-/// # Errors
-/// An id in the test that is not known.
-pub fn meets(row: &Value, test: &Test, known: &Known) -> Result<bool, Unbound> {
-    Ok(match test {
-        Test::Exists => true,
-        Test::Schema(wanted) => merged_schema(row, wanted).is_none(),
-        Test::Holds(wanted) => holds(row, wanted),
-        Test::Equals(field, value) => field_of(row, field) == text(value, known, "")?,
-        Test::Scheme(wanted) => schemes(row).any(|scheme| holds(&sorted(scheme), wanted)),
-        Test::FirstScheme(id) => schemes(row)
-            .next()
-            .is_some_and(|scheme| scheme_id(scheme) == Some(id)),
-    })
-}
+use crate::steps::Refusal;
 
 /// Whether a row, if there is one, has the text that a refusal asks for.
 ///
@@ -42,7 +25,7 @@ pub fn agrees(row: Option<&Value>, refusal: &Refusal, known: &Known) -> Result<b
 
 /// Whether JSON holds other JSON: objects may hold more, arrays are as long, and absent,
 /// null and empty are one.
-fn holds(have: &Value, wanted: &Value) -> bool {
+pub(super) fn holds(have: &Value, wanted: &Value) -> bool {
     match (have, wanted) {
         (_, Value::Object(wanted)) => wanted
             .iter()
@@ -57,19 +40,19 @@ fn holds(have: &Value, wanted: &Value) -> bool {
     }
 }
 
-fn schemes(row: &Value) -> impl Iterator<Item = &Value> {
+pub(super) fn schemes(row: &Value) -> impl Iterator<Item = &Value> {
     let list = row.get("authSchemeConfigs").and_then(Value::as_array);
     list.into_iter().flatten()
 }
 
 /// The id of a scheme, which stands within the part that its type names.
-fn scheme_id(scheme: &Value) -> Option<&str> {
+pub(super) fn scheme_id(scheme: &Value) -> Option<&str> {
     let mut parts = scheme.as_object()?.values();
     parts.find_map(|part| part.get("id")?.as_str())
 }
 
 /// A scheme whose scopes are in order: they have none of their own.
-fn sorted(scheme: &Value) -> Value {
+pub(super) fn sorted(scheme: &Value) -> Value {
     let mut scheme = scheme.clone();
     if let Some(oauth2) = scheme.get_mut("oauth2") {
         if let Some(scopes) = oauth2.get_mut("scopes").and_then(Value::as_array_mut) {

@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::steps::Address;
+
 /// What the lock holds. Empty texts are names that are not bound.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lock {
@@ -37,6 +39,22 @@ const HEAD: &str =
     "# Binds the names of integration.toml to ids of the platform. Written by set-up; commit it.";
 
 impl Lock {
+    /// The id that is bound to an object.
+    pub fn id(&self, at: &Address) -> Option<&str> {
+        let id = match at {
+            Address::Project => Some(&self.project),
+            Address::System(name) => self.systems.get(name),
+            _ => None,
+        };
+        id.map(String::as_str).filter(|id| !id.is_empty())
+    }
+
+    /// Whether what cannot be read back was sent by an earlier run: a system is bound once
+    /// its auth scheme is sent.
+    pub(super) fn has_sent(&self, at: &Address) -> bool {
+        matches!(at, Address::Scheme(name) if self.systems.contains_key(name))
+    }
+
     /// Reads what [`Lock::to_text`] and the scripts write, and comments and blank lines
     /// between.
     ///
@@ -87,6 +105,11 @@ impl Lock {
         }
         text
     }
+}
+
+/// Whether a text has the form of the platform's ids: a ULID.
+pub(super) fn is_id(text: &str) -> bool {
+    text.len() == 26 && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// TOML's basic strings that need no more than JSON's escapes.

@@ -1,17 +1,26 @@
 //! The steps, carried out in process: the second reading of [`crate::steps`], beside the
-//! scripts. Nothing here starts a program: the command line is reached through
-//! [`CommandLine`], which the host provides.
+//! scripts. Nothing here starts a program or opens a file: the host provides that, as
+//! [`CommandLine`] and [`Host`].
 
+mod act;
 mod answer;
+mod decide;
+mod differences;
 mod facts;
+mod journal;
 mod lock;
+mod reader;
 mod rows;
-mod survey;
+mod verdict;
+mod walk;
 mod words;
 
-pub use answer::{Answer, CommandLine, NotUnderstood};
-pub use facts::{agrees, meets, merged_schema};
+pub use act::Host;
+pub use answer::{Answer, CommandLine, End, NotUnderstood};
+pub use differences::FieldChange;
+pub use journal::{Journal, Note};
 pub use lock::{Lock, LockError};
 pub use rows::{Found, Listed, find};
-pub use survey::{Entry, Given, Outcome, Survey};
+pub use verdict::{Decision, Entry, Given, Outcome, Verdict};
+pub use walk::{Start, carry_out, survey};
 pub use words::{Known, Unbound, text, words};

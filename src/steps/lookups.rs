@@ -98,7 +98,7 @@ pub(super) fn connections(system: &str, name: &str) -> Result<Lookup, ContractEr
 }
 
 /// Environments of the project, by name.
-pub(super) fn environments(name: &str) -> Result<Lookup, ContractError> {
+pub(crate) fn environments(name: &str) -> Result<Lookup, ContractError> {
     let list = Call::with_word(
         &table::projects::DETAILS,
         project_id(),

@@ -1,6 +1,6 @@
 //! Which objects' ids a step uses.
 
-use super::{Address, Done, Ensure, Known, Lookup, Step, Test};
+use super::{Address, Done, Ensure, Known, Lookup, Mark, Step, Test};
 use crate::contract::{Arg, Call};
 
 impl Step {
@@ -33,6 +33,15 @@ impl Step {
                 _ => None,
             })
             .collect()
+    }
+
+    /// What settling it does beside.
+    pub fn marks(&self) -> &[Mark] {
+        match &self.ensure {
+            Ensure::Find(find) => &find.marks,
+            Ensure::Put(put) => &put.marks,
+            Ensure::Check(_) | Ensure::Manual(_) => &[],
+        }
     }
 
     /// Every search it makes, in order.

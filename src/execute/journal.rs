@@ -1,0 +1,107 @@
+//! The journal: what a run is about to make, and what it has made. It settles what the
+//! platform's lists leave open; a run is right without it as well.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::steps::Address;
+
+/// One line of the journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Note {
+    /// An object is about to be made: the ids that look like it already.
+    Making { object: String, known: Vec<String> },
+    /// It has this id.
+    Made { object: String, id: String },
+    /// It was not made, as a person or the platform says.
+    NotMade { object: String },
+    /// Something that a deployment holds has changed.
+    Stale,
+    /// The deployment has been renewed.
+    Deployed,
+}
+
+impl Note {
+    /// The line, without its end.
+    pub fn to_line(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// What a journal says in the end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Journal {
+    /// Ids by object, as [`Address`] displays it.
+    pub made: BTreeMap<String, String>,
+    /// Objects that a run was making when it ended.
+    pub open: BTreeMap<String, Vec<String>>,
+    /// Whether a deployment is due.
+    pub is_stale: bool,
+}
+
+impl Journal {
+    /// Reads the lines that are whole. One that is not is the last of a run that was
+    /// killed, or of a newer gusset; nothing depends on it.
+    pub fn read(text: &str) -> Self {
+        let mut journal = Self::default();
+        for line in text.lines() {
+            match serde_json::from_str(line) {
+                Ok(Note::Making { object, known }) => {
+                    journal.open.insert(object, known);
+                }
+                Ok(Note::Made { object, id }) => {
+                    journal.open.remove(&object);
+                    journal.made.insert(object, id);
+                }
+                Ok(Note::NotMade { object }) => {
+                    journal.open.remove(&object);
+                }
+                Ok(Note::Stale) => journal.is_stale = true,
+                Ok(Note::Deployed) => journal.is_stale = false,
+                Err(_) => {}
+            }
+        }
+        journal
+    }
+
+    /// The ids of those objects, by address.
+    pub fn made<'a>(
+        &self,
+        objects: impl Iterator<Item = &'a Address>,
+    ) -> BTreeMap<Address, String> {
+        objects
+            .filter_map(|at| Some((at.clone(), self.made.get(&at.to_string())?.clone())))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_torn_line_is_no_line() {
+        let making = Note::Making {
+            object: "system shop".into(),
+            known: vec![],
+        };
+        let made = Note::Made {
+            object: "project".into(),
+            id: "01P".into(),
+        };
+        let text = format!("{}\n{}\n{{\"event\":\"ma", made.to_line(), making.to_line());
+        let journal = Journal::read(&text);
+        assert_eq!(journal.made["project"], "01P");
+        assert!(journal.open.contains_key("system shop"));
+        let whole = format!(
+            "{text}\n{}\n",
+            Note::NotMade {
+                object: "system shop".into()
+            }
+            .to_line()
+        );
+        assert!(Journal::read(&whole).open.is_empty());
+    }
+}

@@ -1,0 +1,106 @@
+//! Objects, as people see them. Several steps may be about one.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::steps::Address;
+
+/// One object of the platform.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Object {
+    pub kind: Kind,
+    /// Empty where there is only one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+}
+
+/// What an object is, in the platform's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    Project,
+    System,
+    AuthScheme,
+    NotificationChannel,
+    Environment,
+    Variables,
+    VariableValues,
+    ConnectionTemplate,
+    Connection,
+    NotificationLink,
+    Version,
+    Deployment,
+}
+
+impl Kind {
+    /// In lower case, for people.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Project => "project",
+            Self::System => "system",
+            Self::AuthScheme => "auth scheme",
+            Self::NotificationChannel => "notification channel",
+            Self::Environment => "environment",
+            Self::Variables => "variables",
+            Self::VariableValues => "variable values",
+            Self::ConnectionTemplate => "connection template",
+            Self::Connection => "connection",
+            Self::NotificationLink => "notification link",
+            Self::Version => "version",
+            Self::Deployment => "deployment",
+        }
+    }
+}
+
+impl fmt::Display for Object {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.kind.noun())?;
+        if self.name.is_empty() {
+            return Ok(());
+        }
+        write!(f, " {}", self.name)
+    }
+}
+
+/// The object that a step is about.
+pub fn object(at: &Address) -> Object {
+    let of = |kind, name: &str| Object {
+        kind,
+        name: name.to_owned(),
+    };
+    match at {
+        Address::Project => of(Kind::Project, ""),
+        Address::System(name) => of(Kind::System, name),
+        Address::Scheme(name) => of(Kind::AuthScheme, name),
+        Address::Channel => of(Kind::NotificationChannel, ""),
+        Address::Environment | Address::Pool | Address::Resources => of(Kind::Environment, ""),
+        Address::Schema => of(Kind::Variables, ""),
+        Address::Values => of(Kind::VariableValues, ""),
+        Address::Template(name) | Address::TemplateUsers(name) | Address::TemplateScheme(name) => {
+            of(Kind::ConnectionTemplate, name)
+        }
+        Address::Connection(name) | Address::Link(name) => of(Kind::Connection, name),
+        Address::Alerts => of(Kind::NotificationLink, ""),
+        Address::Version => of(Kind::Version, ""),
+        Address::Deployment => of(Kind::Deployment, ""),
+    }
+}
+
+impl Object {
+    /// The part of the manifest that declares it: `systems.shop`. `environment` is the
+    /// environment that a plan is for.
+    pub fn part(&self, environment: &str) -> String {
+        match self.kind {
+            Kind::Project | Kind::Version => "integration".to_owned(),
+            Kind::NotificationChannel | Kind::NotificationLink => "integration.alerts".to_owned(),
+            Kind::System | Kind::AuthScheme | Kind::ConnectionTemplate | Kind::Connection => {
+                format!("systems.{}", self.name)
+            }
+            Kind::Variables => "variables".to_owned(),
+            Kind::Environment | Kind::VariableValues | Kind::Deployment => {
+                format!("environments.{environment}")
+            }
+        }
+    }
+}

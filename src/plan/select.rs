@@ -1,0 +1,117 @@
+//! Limiting a plan to parts of the manifest.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::object;
+use crate::steps::{Address, Step};
+
+/// Parts of the manifest (`systems.shop`), or objects (`connection shop`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Selection {
+    /// Only these, and what they need; empty for all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub target: Vec<String>,
+    /// Not these, nor what needs them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exclude: Vec<String>,
+}
+
+impl Selection {
+    /// Whether nothing is left out.
+    pub fn is_all(&self) -> bool {
+        self.target.is_empty() && self.exclude.is_empty()
+    }
+}
+
+/// A part that no step is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownPart {
+    pub written: String,
+    /// The nearest that there is.
+    pub nearest: Option<String>,
+}
+
+impl fmt::Display for UnknownPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "nothing is done for `{}`", self.written)?;
+        match &self.nearest {
+            Some(nearest) => write!(f, "; did you mean `{nearest}`?"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for UnknownPart {}
+
+/// The steps of a selection, in their order. `environment` is whose steps they are.
+///
+/// # Errors
+/// The first part that no step is about.
+pub fn select(
+    steps: &[Step],
+    selection: &Selection,
+    environment: &str,
+) -> Result<Vec<Step>, UnknownPart> {
+    let mut wanted: BTreeSet<&Address> = steps.iter().map(|step| &step.at).collect();
+    if !selection.target.is_empty() {
+        wanted = named(steps, &selection.target, environment)?;
+        // What they need, and what that needs: steps come after what they need.
+        for step in steps.iter().rev() {
+            if wanted.contains(&step.at) {
+                wanted.extend(uses(step));
+            }
+        }
+    }
+    let mut left_out = named(steps, &selection.exclude, environment)?;
+    for step in steps {
+        if uses(step).any(|at| left_out.contains(at)) {
+            left_out.insert(&step.at);
+        }
+    }
+    let is_in = |step: &&Step| wanted.contains(&step.at) && !left_out.contains(&step.at);
+    Ok(steps.iter().filter(is_in).cloned().collect())
+}
+
+fn uses(step: &Step) -> impl Iterator<Item = &Address> {
+    step.ids().into_iter().chain(&step.needs)
+}
+
+/// The objects that these parts name.
+fn named<'s>(
+    steps: &'s [Step],
+    parts: &[String],
+    environment: &str,
+) -> Result<BTreeSet<&'s Address>, UnknownPart> {
+    let names = |step: &Step| {
+        let object = object(&step.at);
+        [object.part(environment), object.to_string()]
+    };
+    let mut found = BTreeSet::new();
+    for part in parts {
+        let before = found.len();
+        found.extend(
+            steps
+                .iter()
+                .filter(|step| names(step).contains(part))
+                .map(|step| &step.at),
+        );
+        let again = || steps.iter().any(|step| names(step).contains(part));
+        if found.len() == before && !again() {
+            let all: BTreeSet<String> = steps.iter().flat_map(names).collect();
+            let nearest = all
+                .iter()
+                .map(|name| (strsim::osa_distance(name, part), name))
+                .min()
+                .filter(|(distance, name)| *distance <= name.chars().count() / 3)
+                .map(|(_, name)| name.clone());
+            return Err(UnknownPart {
+                written: part.clone(),
+                nearest,
+            });
+        }
+    }
+    Ok(found)
+}
