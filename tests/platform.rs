@@ -7,7 +7,6 @@
 
 #[path = "platform/mod.rs"]
 mod cases;
-mod stand_in;
 
 use std::path::Path;
 use std::process::ExitCode;

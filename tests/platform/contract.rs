@@ -6,7 +6,7 @@ use gusset::contract::{Arg, Call, ContractError, Kind, Need, Positional, table};
 use libtest_mimic::Trial;
 
 use super::trial;
-use crate::stand_in::Contract;
+use stand_in::Contract;
 
 pub fn trials() -> Vec<Trial> {
     vec![

@@ -9,7 +9,7 @@ use libtest_mimic::Trial;
 
 use super::shims::World;
 use super::trial;
-use crate::stand_in::state::{Connection, State};
+use stand_in::state::{Connection, State};
 
 pub fn trials() -> Vec<Trial> {
     let mut folders: Vec<PathBuf> = fs::read_dir(root())
@@ -133,6 +133,7 @@ fn do_by_hand(world: &mut World, told: &str) {
             base_url: base_url.into(),
             credential: "by hand".into(),
             templates: vec![template.id],
+            user: String::new(),
         });
     }
     for word in words {

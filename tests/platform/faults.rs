@@ -8,8 +8,8 @@ use libtest_mimic::Trial;
 use super::fixtures::{api_key, install, platform, system};
 use super::shims::World;
 use super::trial;
-use crate::stand_in::faults::KINDS;
-use crate::stand_in::state::State;
+use stand_in::faults::KINDS;
+use stand_in::state::State;
 
 pub fn trials() -> Vec<Trial> {
     KINDS

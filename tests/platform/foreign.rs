@@ -5,7 +5,7 @@ use libtest_mimic::Trial;
 use super::fixtures::{automatic, install};
 use super::shims::World;
 use super::trial;
-use crate::stand_in::state::{Channel, Connection, State, System};
+use stand_in::state::{Channel, Connection, State, System};
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -172,6 +172,7 @@ fn behind_connections() {
             base_url: String::new(),
             credential: "string".into(),
             templates: Vec::new(),
+            user: String::new(),
         });
     }
     state.save(&world.state_path());
@@ -184,7 +185,7 @@ fn behind_projects() {
     let mut state = State::new();
     for number in 0..25 {
         let id = state.id();
-        state.projects.push(crate::stand_in::state::Project {
+        state.projects.push(stand_in::state::Project {
             id,
             name: format!("theirs-{number}"),
             environments: Vec::new(),

@@ -10,7 +10,7 @@ use libtest_mimic::Trial;
 use super::faults::{Start, before, finish, is_read, prepared, shape};
 use super::shims::World;
 use super::trial;
-use crate::stand_in::faults::HANGS;
+use stand_in::faults::HANGS;
 
 /// How long a script may take to come to a call, or to end.
 const PATIENCE: Duration = Duration::from_secs(50);

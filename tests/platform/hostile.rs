@@ -15,7 +15,7 @@ use serde_json::json;
 use super::fixtures::{api_key, everything, hmac, install, platform};
 use super::shims::World;
 use super::trial;
-use crate::stand_in::state::{Connection, State};
+use stand_in::state::{Connection, State};
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -107,7 +107,9 @@ pub fn hostile_platform() -> Platform {
 
 fn intact() {
     let all = hostile_platform();
-    let mut world = World::new(&State::new());
+    let mut state = State::new();
+    state.pools.push(hostile("pool"));
+    let mut world = World::new(&state);
     for artifact in shell::render(&all).expect("no NUL") {
         assert!(
             !artifact.path.contains(['\'', '\n', '$']),
@@ -148,6 +150,7 @@ fn intact() {
         base_url: hostile("hook-url"),
         credential: "by hand".into(),
         templates: Vec::new(),
+        user: String::new(),
     });
     state.save(&world.state_path());
     // Only the values wait.

@@ -1,5 +1,7 @@
 //! The tests, by what they are about.
 
+mod callers;
+mod commands;
 mod contract;
 mod emitted;
 mod examples;
@@ -18,6 +20,8 @@ use libtest_mimic::{Failed, Trial};
 pub fn all() -> Vec<Trial> {
     let groups = [
         contract::trials(),
+        commands::trials(),
+        callers::trials(),
         transcripts::trials(),
         emitted::trials(),
         scripts::trials(),

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::fixtures::{FILES, api_key, automatic, everything, install, platform, secrets, system};
 use super::shims::World;
 use super::trial;
-use crate::stand_in::state::{Connection, Context, State, System};
+use stand_in::state::{Connection, Context, State, System};
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -158,6 +158,7 @@ fn every_scheme() {
             } else {
                 Vec::new()
             },
+            user: String::new(),
         });
     }
     state.save(&world.state_path());
@@ -183,8 +184,15 @@ fn every_scheme() {
         ("staging", "aws")
     );
     assert_eq!(
-        environment.config["deploymentSpec"]["max-replicas"],
-        json!("3")
+        environment.config["deploymentSpec"],
+        json!({
+            "autoscaling": { "maxReplicas": 3 },
+            "replicas": 1,
+            "resources": {
+                "limits": { "cpu": "500m", "memory": "256Mi" },
+                "requests": { "cpu": "500m", "memory": "256Mi" },
+            },
+        })
     );
     let mut connections = state.connections.iter();
     let shop = connections

@@ -7,8 +7,8 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
-use crate::stand_in::state::State;
-use crate::stand_in::{Entry, read_log};
+use stand_in::state::State;
+use stand_in::{Entry, read_log};
 
 /// What scripts may call beside `versori`: jq, and what every system has with bash.
 const TOOLS: &[&str] = &[

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::shims::World;
 use super::trial;
-use crate::stand_in::state::State;
+use stand_in::state::State;
 
 #[derive(Deserialize)]
 struct Recording {

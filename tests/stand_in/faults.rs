@@ -1,18 +1,31 @@
 //! What can go wrong with a call, by order.
+//!
+//! | kind | what happens |
+//! |------|--------------|
+//! | `die-before`, `die-after` | the call dies before or after the platform has acted |
+//! | `fail-before`, `fail-after` | it says that it failed; the platform has not, or has, acted |
+//! | `garbage` | the platform has acted; the answer is a web page and the exit code 0 |
+//! | `kill-before`, `kill-during`, `kill-after` | the caller dies before anything has happened, when the platform has acted, or when it has the answer |
+//! | `hang-before`, `hang-after` | the call never returns |
 
 use std::process::Command;
 use std::time::Duration;
 
 use super::Answer;
+use super::output::Failure;
 
-/// The kinds, as `STAND_IN_FAULT` spells them before `@N`.
+/// The kinds, as `STAND_IN_FAULT` spells them before `@N`, that scripts are tried with.
 pub const KINDS: &[&str] = &[
     "die-before",
     "die-after",
+    "fail-before",
     "fail-after",
     "garbage",
     "kill-after",
 ];
+
+/// The moments at which the caller can be killed.
+pub const KILLS: &[&str] = &["kill-before", "kill-during", "kill-after"];
 
 /// Calls that never return: the first before anything has happened, the second when the
 /// platform has changed. They go on until they are ended, at the latest with the test.
@@ -24,12 +37,17 @@ const HANG: Duration = Duration::from_mins(1);
 /// The fault of one call, or none.
 pub struct Fault(Option<String>);
 
-/// The fault that is ordered for this call.
-pub fn at(number: usize) -> Fault {
-    let order = std::env::var("STAND_IN_FAULT").unwrap_or_default();
-    let kind = order
-        .split_once('@')
-        .filter(|(_, at)| at.parse() == Ok(number))
+/// The fault that is ordered for this call: of `KIND@N` the N-th one, of `KIND@N+` that
+/// and all after it. Orders stand with commas between.
+pub fn at(number: u64) -> Fault {
+    let orders = std::env::var("STAND_IN_FAULT").unwrap_or_default();
+    let kind = orders
+        .split(',')
+        .filter_map(|order| order.split_once('@'))
+        .find(|(_, at)| match at.strip_suffix('+') {
+            Some(from) => from.parse().is_ok_and(|from: u64| from <= number),
+            None => at.parse() == Ok(number),
+        })
         .map(|(kind, _)| kind.to_owned());
     Fault(kind)
 }
@@ -42,27 +60,45 @@ impl Fault {
     /// Dies before anything has happened.
     pub fn before(&self) {
         if self.is("die-before") {
-            kill(std::process::id().to_string());
+            kill(&[std::process::id().to_string()]);
+        }
+        if self.is("kill-before") {
+            kill_caller();
         }
         if self.is("hang-before") {
             hang();
         }
     }
 
+    /// The answer of a platform that refuses before it acts.
+    pub fn refusal(&self) -> Option<Answer> {
+        self.is("fail-before").then(|| {
+            let failure = Failure::api("failed to get project", "internal server error");
+            Answer {
+                stdout: failure.stdout,
+                stderr: failure.stderr,
+                code: 1,
+            }
+        })
+    }
+
     /// Dies when the platform has changed and nothing is said yet.
     pub fn after_acting(&self) {
         if self.is("die-after") {
-            kill(std::process::id().to_string());
+            kill(&[std::process::id().to_string()]);
+        }
+        if self.is("kill-during") {
+            kill_caller();
         }
         if self.is("hang-after") {
             hang();
         }
     }
 
-    /// Kills the script when it has all of the answer.
+    /// Kills the caller when it has all of the answer.
     pub fn after_answering(&self) {
         if self.is("kill-after") {
-            kill(format!("-{}", group()));
+            kill_caller();
         }
     }
 
@@ -86,16 +122,34 @@ impl Fault {
     }
 }
 
-/// The process group, which the harness gives to the script alone.
+/// Kills the caller and this call. The caller is the process that `STAND_IN_CALLER`
+/// names; without, it is the parent of a call that leads a process group of its own, and
+/// else the whole group, which the harness gives to the script alone.
+fn kill_caller() -> ! {
+    let own = std::process::id().to_string();
+    let caller = match std::env::var("STAND_IN_CALLER") {
+        Ok(caller) if !caller.is_empty() => caller,
+        _ => match group() {
+            group if group == own => std::os::unix::process::parent_id().to_string(),
+            group => {
+                assert_eq!(
+                    std::env::var("STAND_IN_GROUP").as_deref(),
+                    Ok("own"),
+                    "the harness has made a group"
+                );
+                format!("-{group}")
+            }
+        },
+    };
+    assert_ne!(caller, "1", "the caller is gone already");
+    kill(&[caller, own])
+}
+
+/// The process group of this call.
 fn group() -> String {
     let stat = std::fs::read_to_string("/proc/self/stat").expect("Linux says the process group");
     let after_name = stat.rsplit(')').next().unwrap_or_default();
     let group = after_name.split_whitespace().nth(2).unwrap_or_default();
-    assert_eq!(
-        std::env::var("STAND_IN_GROUP").as_deref(),
-        Ok("own"),
-        "the harness has made a group"
-    );
     group.to_owned()
 }
 
@@ -104,9 +158,9 @@ fn hang() -> ! {
     std::process::abort()
 }
 
-fn kill(target: String) -> ! {
+fn kill(targets: &[String]) -> ! {
     let _ = Command::new("/bin/sh")
-        .args(["-c", &format!("kill -9 {target}")])
+        .args(["-c", &format!("kill -s KILL -- {}", targets.join(" "))])
         .status();
     std::process::abort()
 }

@@ -6,8 +6,14 @@
 //! |----------|---------|
 //! | `STAND_IN_STATE` | the state file, JSON |
 //! | `STAND_IN_LOG` | JSON lines: each call's `argv`, each `violation` |
-//! | `STAND_IN_FAULT` | `KIND@N`: what goes wrong at the N-th call in the log, see `faults` |
+//! | `STAND_IN_FAULT` | `KIND@N`, `KIND@N+`: what goes wrong at the N-th call in the log, or from there on, see `faults` |
+//! | `STAND_IN_CALLER` | the process that `kill-…` kills; without, the parent of a call that leads its group, or the group |
+//! | `STAND_IN_CANARY` | a text that the platform puts where its own texts pass through: messages of failures, logs, labels of versions, credentials of connections |
+//! | `STAND_IN_PAGE` | the rows of a first page, for more than the 20 of the platform |
 //! | `STAND_IN_SLOW` | how many times `details` says `deploying` after a deployment |
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::disallowed_methods)]
 
 mod arguments;
 mod commands;
@@ -18,6 +24,7 @@ pub mod faults;
 mod files;
 mod log;
 mod output;
+mod person;
 pub mod state;
 
 use std::io::Write;
@@ -42,7 +49,10 @@ pub fn main() -> ExitCode {
     let number = log::call(&words);
     let fault = faults::at(number);
     fault.before();
-    let answer = fault.distort(answer(&words));
+    let answer = match fault.refusal() {
+        Some(refusal) => refusal,
+        None => fault.distort(answer(&words)),
+    };
     fault.after_acting();
     let _ = std::io::stdout().write_all(answer.stdout.as_bytes());
     let _ = std::io::stdout().flush();
@@ -63,7 +73,9 @@ fn answer(words: &[String]) -> Answer {
         let credentials = commands::credentials(&call, &mut stdout)?;
         call.check_required()?;
         call.note_breaches();
-        state::with(|state| commands::run(state, &call, &credentials))
+        state::with(commands::changes(&call), |state| {
+            commands::run(state, &call, &credentials)
+        })
     })();
     match result {
         Ok(text) => Answer {

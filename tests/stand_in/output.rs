@@ -29,8 +29,12 @@ impl Failure {
 
     /// The platform refused.
     pub fn api(message: &str, api: &str) -> Self {
+        let (api, details) = match canary() {
+            Some(canary) => (format!("{api} ({canary})"), canary),
+            None => (api.to_owned(), String::new()),
+        };
         Self::plain(format!(
-            "Message: \n  {message}\nReason:\n  API Message: {api}\n  API Details: \n"
+            "Message: \n  {message}\nReason:\n  API Message: {api}\n  API Details: {details}\n"
         ))
     }
 
@@ -77,9 +81,21 @@ fn print(call: &Call, value: &Value) -> Result<String, Failure> {
     }
 }
 
-/// The rows that an API page holds.
-pub const PAGE: usize = 20;
+/// What the platform says of its own, by order of a test that looks for it.
+pub fn canary() -> Option<String> {
+    std::env::var("STAND_IN_CANARY")
+        .ok()
+        .filter(|canary| !canary.is_empty())
+}
 
-pub fn first_page<T>(rows: Vec<T>) -> Vec<T> {
-    rows.into_iter().take(PAGE).collect()
+/// The rows that an API page holds.
+fn page() -> usize {
+    std::env::var("STAND_IN_PAGE")
+        .ok()
+        .and_then(|rows| rows.parse().ok())
+        .unwrap_or(20)
+}
+
+pub fn first_page<T>(rows: impl IntoIterator<Item = T>) -> Vec<T> {
+    rows.into_iter().take(page()).collect()
 }

@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Everything the platform knows.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
@@ -19,6 +19,11 @@ pub struct State {
     pub users: Vec<User>,
     pub channels: Vec<Channel>,
     pub notifications: Vec<Notification>,
+    pub activations: Vec<Activation>,
+    pub assets: Vec<Asset>,
+    pub logs: Vec<Log>,
+    /// The execution pools that there are.
+    pub pools: Vec<String>,
 }
 
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -80,7 +85,7 @@ pub struct System {
     pub schemes: Vec<Value>,
 }
 
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub struct Connection {
     pub id: String,
     pub name: String,
@@ -89,6 +94,8 @@ pub struct Connection {
     /// The type of its credential; the secret itself is not kept.
     pub credential: String,
     pub templates: Vec<String>,
+    /// The end user's id; empty for a static connection.
+    pub user: String,
 }
 
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -116,11 +123,47 @@ pub struct Notification {
     pub environment: String,
 }
 
+/// An end user in an environment.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Activation {
+    pub id: String,
+    pub environment: String,
+    pub user: String,
+    /// Templates with the user's connections.
+    pub connections: Vec<(String, String)>,
+    pub variables: Map<String, Value>,
+}
+
+/// A file beside a project, of research.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Asset {
+    pub project: String,
+    pub name: String,
+    pub folder: String,
+    pub kind: String,
+    pub content: String,
+    pub uploaded: u64,
+}
+
+/// One line that a deployed project has logged.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Log {
+    pub environment: String,
+    /// How many seconds ago.
+    pub age: u64,
+    pub fields: Map<String, Value>,
+    pub message: String,
+    pub severity: String,
+    pub timestamp: String,
+    pub error: String,
+}
+
 impl State {
     /// An organisation with one context and nothing else.
     pub fn new() -> Self {
         let mut state = Self {
             active_context: "work".into(),
+            pools: ["aws", "azure", "gcp"].map(str::to_owned).to_vec(),
             ..Self::default()
         };
         let organisation = state.id();
@@ -144,7 +187,7 @@ impl State {
 
     pub fn save(&self, path: &Path) {
         let new = path.with_extension("new");
-        let text = serde_json::to_string_pretty(self).expect("the state is JSON");
+        let text = serde_json::to_string(self).expect("the state is JSON");
         fs::write(&new, text).expect("the state can be written");
         fs::rename(&new, path).expect("the state can be replaced");
     }
@@ -164,9 +207,13 @@ impl State {
     }
 }
 
-/// Does one thing to the state, alone.
-pub fn with<T>(act: impl FnOnce(&mut State) -> T) -> T {
+/// Does one thing to the state, alone. What only reads takes the state as it is: another
+/// process replaces the file as a whole.
+pub fn with<T>(changes: bool, act: impl FnOnce(&mut State) -> T) -> T {
     let path = PathBuf::from(std::env::var_os("STAND_IN_STATE").expect("STAND_IN_STATE is set"));
+    if !changes {
+        return act(&mut State::load(&path));
+    }
     let guard: File = OpenOptions::new()
         .create(true)
         .truncate(false)

@@ -1,7 +1,10 @@
 //! What each command does to the platform, and what it prints.
 
+mod activations;
+mod assets;
 mod connections;
 mod environments;
+mod logs;
 mod notifications;
 mod projects;
 mod proxy;
@@ -13,12 +16,15 @@ mod versions;
 
 use std::collections::BTreeMap;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::arguments::Call;
-use super::output::{Failure, object};
+use super::output::{Failure, list, object};
 use super::state::{Environment, Project, State};
 use super::{env_file, log};
+
+/// How an id that is not set prints.
+const NO_ID: &str = "00000000000000000000000000";
 
 /// Resolved credentials by flag.
 pub type Credentials = BTreeMap<&'static str, String>;
@@ -78,19 +84,42 @@ pub fn run(state: &mut State, call: &Call, credentials: &Credentials) -> Result<
         "projects files" => projects::files(state, call),
         "projects proxy" => proxy::proxy(state, call),
         "projects environments create" => environments::create(state, call),
+        "projects logs" => logs::logs(state, call),
+        "projects asset upload" => assets::upload(state, call),
+        "projects asset list" => assets::list(state, call),
+        "projects environments promote" => environments::promote(state, call),
         "projects environments update-execution-pool" => environments::update_pool(state, call),
         "projects systems list" => templates::list(state, call),
         "projects systems add" => templates::add(state, call),
         "projects systems update-connection-template" => templates::update(state, call),
+        "projects systems remove" => {
+            templates::remove(state, call, "remove system from project", "removed")
+        }
+        "projects systems delete-connection-template" => {
+            templates::remove(state, call, "delete connection template", "deleted")
+        }
         "projects systems list-connections" => templates::connections(state, call),
         "projects systems connect" => templates::connect(state, call),
         "projects variables get" => variables::get(state, call),
         "projects variables set" => variables::set(state, call),
+        "projects variables remove" => variables::remove(state, call),
         "projects variables list" => variables::list(state, call),
         "projects versions list" => versions::list(state, call),
         "projects versions create" => versions::create(state, call),
         "projects versions deploy" => versions::deploy(state, call),
-        "projects users list" | "projects activations list" => users::activations(state, call),
+        "projects users list" | "projects activations list" => activations::list(state, call),
+        "projects users activate" | "projects activations create" => {
+            activations::activate(state, call)
+        }
+        "projects users details" | "projects activations details" => {
+            activations::details(state, call)
+        }
+        "projects users deactivate" | "projects activations delete" => {
+            activations::deactivate(state, call)
+        }
+        "projects users set-variable" | "projects activations set-variable" => {
+            activations::set_variable(state, call)
+        }
         "systems list" => systems::list(state, call),
         "systems create" => systems::create(state, call),
         "systems add-auth-scheme" => systems::add_auth_scheme(state, call),
@@ -100,13 +129,29 @@ pub fn run(state: &mut State, call: &Call, credentials: &Credentials) -> Result<
         "users list" => users::list(state, call),
         "notifications channels list" => notifications::channels(state, call),
         "notifications channels create" => notifications::create_channel(state, call),
+        "notifications channels delete" => notifications::delete_channel(state, call),
         "notifications project list" => notifications::links(state, call),
         "notifications project link" => notifications::link(state, call),
+        "notifications project unlink" => notifications::unlink(state, call),
+        "execution-pools list" => {
+            let row = |pool: &String| json!({ "name": pool });
+            let rows: Vec<Value> = state.pools.iter().map(row).collect();
+            list(call, "printableExecutionPool", rows)
+        }
         other => {
             log::violation(&format!("`{other}` is not built into the stand-in"));
             Err(Failure::plain(format!("stand-in: no `{other}`\n")))
         }
     }
+}
+
+/// Whether a command may change the platform. `details` counts the time that a
+/// deployment takes.
+pub fn changes(call: &Call) -> bool {
+    !matches!(
+        call.command.rsplit(' ').next(),
+        Some("version" | "show" | "list" | "list-connections" | "get" | "files" | "logs" | "proxy")
+    )
 }
 
 fn active(state: &State, call: &Call) -> Result<(String, String), Failure> {

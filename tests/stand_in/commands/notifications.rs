@@ -3,15 +3,15 @@
 use serde_json::json;
 
 use super::{environment, project};
-use crate::stand_in::arguments::Call;
-use crate::stand_in::output::{Failure, first_page, list as print_list};
-use crate::stand_in::state::{Channel, Notification, State};
+use crate::arguments::Call;
+use crate::output::{Failure, first_page, list as print_list};
+use crate::state::{Channel, Notification, State};
 
 pub fn channels(state: &mut State, call: &Call) -> Result<String, Failure> {
     let rows = state.channels.iter().map(|channel| {
         json!({ "name": channel.name, "id": channel.id, "type": "email", "to": channel.to })
     });
-    print_list(call, "printableChannel", first_page(rows.collect()))
+    print_list(call, "printableChannel", first_page(rows))
 }
 
 pub fn create_channel(state: &mut State, call: &Call) -> Result<String, Failure> {
@@ -55,11 +55,7 @@ pub fn links(state: &mut State, call: &Call) -> Result<String, Failure> {
                 "environmentId": held.environment,
             })
         });
-    print_list(
-        call,
-        "printableProjectNotification",
-        first_page(rows.collect()),
-    )
+    print_list(call, "printableProjectNotification", first_page(rows))
 }
 
 pub fn link(state: &mut State, call: &Call) -> Result<String, Failure> {
@@ -94,4 +90,67 @@ pub fn link(state: &mut State, call: &Call) -> Result<String, Failure> {
     };
     state.notifications.push(notification);
     Ok(text)
+}
+
+/// Without this, a form would ask whether it is meant.
+fn confirmed(call: &Call) -> Result<(), Failure> {
+    if call.is_on("yes") {
+        return Ok(());
+    }
+    Err(Failure::prompt("--yes"))
+}
+
+pub fn unlink(state: &mut State, call: &Call) -> Result<String, Failure> {
+    for flag in ["notification-id", "environment"] {
+        if call.text(flag).is_empty() {
+            return Err(Failure::prompt(&format!("--{flag}")));
+        }
+    }
+    let id = call.text("notification-id");
+    let project = project(state, call)?;
+    let project_id = project.id.clone();
+    let name = call.text("environment");
+    let mut environments = project.environments.iter();
+    let environment = environments
+        .find(|environment| environment.name == name)
+        .map(|environment| environment.id.clone())
+        .ok_or_else(|| {
+            let message = format!("environment {name:?} not found on project {project_id}");
+            Failure::message(&message)
+        })?;
+    let at = state
+        .notifications
+        .iter()
+        .position(|held| {
+            held.id == id && held.project == project_id && held.environment == environment
+        })
+        .ok_or_else(|| {
+            Failure::message(&format!(
+                "notification {id} not found on project {project_id} (env {environment})"
+            ))
+        })?;
+    confirmed(call)?;
+    let link = state.notifications.remove(at);
+    Ok(format!(
+        "Unlinked binding {:?} from environment {name:?} on project {project_id}.\n",
+        link.name
+    ))
+}
+
+/// The links of the channel stay, and alert nobody.
+pub fn delete_channel(state: &mut State, call: &Call) -> Result<String, Failure> {
+    let id = call.text("channel-id");
+    if id.is_empty() {
+        return Err(Failure::prompt("--channel-id"));
+    }
+    let at = state
+        .channels
+        .iter()
+        .position(|channel| channel.id == id)
+        .ok_or_else(|| {
+            Failure::message(&format!("channel {id} not found in current organisation"))
+        })?;
+    confirmed(call)?;
+    let channel = state.channels.remove(at);
+    Ok(format!("Deleted channel {:?}.\n", channel.name))
 }

@@ -1,15 +1,16 @@
 //! Projects, their files and deployment.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
 use super::{day, environment, project};
-use crate::stand_in::arguments::Call;
-use crate::stand_in::files;
-use crate::stand_in::log;
-use crate::stand_in::output::{Failure, first_page, list as print_list, object};
-use crate::stand_in::state::{Environment, Project, State, Version};
+use crate::arguments::Call;
+use crate::files;
+use crate::log;
+use crate::output::{Failure, canary, first_page, list as print_list, object};
+use crate::state::{Environment, Project, State, Version};
 
 fn summary(project: &Project) -> Value {
     json!({
@@ -26,8 +27,7 @@ fn is_deployed(project: &Project) -> bool {
 }
 
 pub fn list(state: &mut State, call: &Call) -> Result<String, Failure> {
-    let mut projects: Vec<&Project> = state.projects.iter().collect();
-    projects.truncate(crate::stand_in::output::PAGE);
+    let mut projects: Vec<&Project> = first_page(&state.projects);
     projects.sort_by(|a, b| a.name.cmp(&b.name));
     print_list(
         call,
@@ -122,6 +122,9 @@ fn detail(project: &mut Project, at: usize) -> Value {
             shown.insert("description".into(), json!(version.description));
         }
         shown.insert("id".into(), json!(version.id));
+        if let Some(canary) = canary() {
+            shown.insert("labels".into(), json!({ "note": canary }));
+        }
         shown.insert("name".into(), json!(version.name));
         shown.insert("state".into(), json!(version.state));
         row.insert("deployedVersion".into(), Value::Object(shown));
@@ -167,7 +170,7 @@ pub fn deploy(state: &mut State, call: &Call) -> Result<String, Failure> {
     };
     let id = version.id.clone();
     let project = project(state, call)?;
-    environment(project, call)?;
+    let place = (project.id.clone(), environment(project, call)?.id.clone());
     if project
         .versions
         .iter()
@@ -177,14 +180,14 @@ pub fn deploy(state: &mut State, call: &Call) -> Result<String, Failure> {
     }
     project.files.clone_from(&version.files);
     project.versions.insert(0, version);
-    activate(state, call, &id, "failed to deploy")?;
+    activate(state, (&place.0, &place.1), &id, "failed to deploy")?;
     Ok(String::new())
 }
 
 /// Makes a version the running one, when every static system is connected.
 pub fn activate(
     state: &mut State,
-    call: &Call,
+    (project, environment): (&str, &str),
     version: &str,
     message: &str,
 ) -> Result<(), Failure> {
@@ -192,13 +195,20 @@ pub fn activate(
         .ok()
         .and_then(|count| count.parse().ok())
         .unwrap_or(0);
-    let linked: Vec<String> = state
+    let linked: BTreeSet<String> = state
         .connections
         .iter()
         .flat_map(|connection| connection.templates.clone())
         .collect();
-    let project = project(state, call)?;
-    let environment = environment(project, call)?;
+    let not_found = || Failure::api(message, "environment not found");
+    let mut projects = state.projects.iter_mut();
+    let project = projects
+        .find(|held| held.id == project)
+        .ok_or_else(not_found)?;
+    let mut environments = project.environments.iter_mut();
+    let environment = environments
+        .find(|held| held.id == environment)
+        .ok_or_else(not_found)?;
     let missing: Vec<&str> = environment
         .templates
         .iter()
@@ -223,40 +233,104 @@ pub fn activate(
     Ok(())
 }
 
+/// What `projects edit` makes of an environment's configuration, field by field.
 pub fn edit(state: &mut State, call: &Call) -> Result<String, Failure> {
-    let project = project(state, call)?;
-    let environment = environment(project, call)?;
-    let mut spec = Map::new();
-    for (flag, values) in &call.flags {
-        if !["project", "environment", "context", "output"].contains(&flag.as_str()) {
-            spec.insert(flag.clone(), json!(values.last()));
+    let static_ip = match call.text("static-ip") {
+        "" => None,
+        "enabled" => Some(true),
+        "disabled" => Some(false),
+        _ => {
+            return Err(Failure::message(
+                "--static-ip must be either 'enabled' or 'disabled'",
+            ));
         }
-    }
-    if spec.is_empty() {
+    };
+    let number = |flag: &str| {
+        let number = call.text(flag).parse::<i64>().ok();
+        number.filter(|number| *number > 0)
+    };
+    let (replicas, max) = (number("replicas"), number("max-replicas"));
+    let parts = ["cpu", "memory", "storage"];
+    let given = |part: &str, side: &str| call.text(&format!("resource.{part}.{side}")).to_owned();
+    let has = |side: &str| parts.iter().any(|part| !given(part, side).is_empty());
+    let account = call.is_given("service-account");
+    let changes = has("limits") || has("requests") || static_ip.is_some() || account;
+    if !changes && replicas.is_none() && max.is_none() {
+        log::violation("`projects edit` with nothing to do");
         return Ok("nothing to do\n".into());
     }
+    let project = project(state, call)?;
+    let environment = environment(project, call)?;
+    let held = &environment.config["deploymentSpec"];
+    let old = |field: &str| held.get(field).cloned();
+    let mut spec = Map::new();
+    // Without the flag, autoscaling goes.
+    let autoscaling = max.map(|max| json!({ "maxReplicas": max }));
+    let replicas = replicas.map(|replicas| json!(replicas));
+    let mut resources = Map::new();
+    for side in ["limits", "requests"] {
+        let mut amounts = Map::new();
+        let before = &held["resources"][side];
+        for part in parts {
+            let new = Some(json!(given(part, side))).filter(|new| *new != "");
+            put(
+                &mut amounts,
+                part,
+                new.or_else(|| before.get(part).cloned()),
+            );
+        }
+        let amounts = Value::Object(amounts);
+        put(
+            &mut resources,
+            side,
+            Some(amounts).filter(|_| has(side) || before.is_object()),
+        );
+    }
+    let account = match call.text("service-account") {
+        _ if !account => old("serviceAccountName"),
+        "" => None,
+        name => Some(json!(name)),
+    };
+    put(&mut spec, "autoscaling", autoscaling);
+    put(&mut spec, "replicas", replicas.or_else(|| old("replicas")));
+    put(&mut spec, "resources", Some(Value::Object(resources)));
+    put(&mut spec, "serviceAccountName", account);
+    let static_ip = static_ip.map(|on| json!(on));
+    put(&mut spec, "staticIP", static_ip.or_else(|| old("staticIP")));
     environment.config = json!({ "deploymentSpec": spec });
     Ok("environment configuration updated successfully\n".into())
 }
 
+fn put(fields: &mut Map<String, Value>, name: &str, value: Option<Value>) {
+    if let Some(value) = value {
+        fields.insert(name.to_owned(), value);
+    }
+}
+
+/// All files of the project or of a version: this list has no pages.
 pub fn files(state: &mut State, call: &Call) -> Result<String, Failure> {
     let wanted = call.text("version").to_owned();
     let project = project(state, call)?;
-    let files = project
-        .versions
-        .iter()
-        .find(|version| version.id == wanted)
-        .map_or(&project.files, |version| &version.files);
+    let files = match project.versions.iter().find(|held| held.id == wanted) {
+        Some(version) => &version.files,
+        None if wanted.is_empty() => &project.files,
+        None => {
+            return Err(Failure::api(
+                "failed to get project files",
+                "version not found",
+            ));
+        }
+    };
     if let Some(name) = call.words.first() {
         return files
             .iter()
             .find(|(path, _)| path == name)
             .map(|(_, content)| content.clone())
-            .ok_or_else(|| Failure::message(&format!("file {name} not found")));
+            .ok_or_else(|| Failure::message(&format!("file {name:?} not found in project")));
     }
     let rows = files
         .iter()
         .map(|(path, content)| json!({ "filename": path, "size": content.len(), "content": content }))
         .collect();
-    print_list(call, "FileSummary", first_page(rows))
+    print_list(call, "FileSummary", rows)
 }

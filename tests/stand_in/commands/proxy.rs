@@ -3,9 +3,9 @@
 use serde_json::{Map, json};
 
 use super::{environment, project};
-use crate::stand_in::arguments::Call;
-use crate::stand_in::output::Failure;
-use crate::stand_in::state::State;
+use crate::arguments::Call;
+use crate::output::Failure;
+use crate::state::State;
 
 pub fn proxy(state: &mut State, call: &Call) -> Result<String, Failure> {
     let project = project(state, call)?;

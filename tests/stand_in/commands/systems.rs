@@ -2,12 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::stand_in::arguments::Call;
-use crate::stand_in::log;
-use crate::stand_in::output::{Failure, first_page, list as print_list, object};
-use crate::stand_in::state::{State, System};
-
-const NO_ID: &str = "00000000000000000000000000";
+use super::NO_ID;
+use crate::arguments::Call;
+use crate::log;
+use crate::output::{Failure, first_page, list as print_list, object};
+use crate::state::{State, System};
 
 fn row(system: &System) -> Value {
     json!({
@@ -20,8 +19,11 @@ fn row(system: &System) -> Value {
 }
 
 pub fn list(state: &mut State, call: &Call) -> Result<String, Failure> {
-    let rows = state.systems.iter().map(row).collect();
-    print_list(call, "printableSystem", first_page(rows))
+    print_list(
+        call,
+        "printableSystem",
+        first_page(state.systems.iter().map(row)),
+    )
 }
 
 pub fn create(state: &mut State, call: &Call) -> Result<String, Failure> {

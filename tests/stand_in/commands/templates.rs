@@ -1,12 +1,14 @@
 //! Systems in a project: connection templates and their connections.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Value, json};
 
 use super::{environment, project};
-use crate::stand_in::arguments::Call;
-use crate::stand_in::log;
-use crate::stand_in::output::{Failure, first_page, list as print_list, object};
-use crate::stand_in::state::{State, System, Template};
+use crate::arguments::Call;
+use crate::log;
+use crate::output::{Failure, first_page, list as print_list, object};
+use crate::state::{State, System, Template};
 
 /// The schemes of a template: the chosen ones, else all of the system's.
 pub fn schemes(template: &Template, system: &System) -> Vec<Value> {
@@ -23,25 +25,25 @@ pub fn schemes(template: &Template, system: &System) -> Vec<Value> {
 }
 
 pub fn list(state: &mut State, call: &Call) -> Result<String, Failure> {
-    let systems = state.systems.clone();
+    let systems = std::mem::take(&mut state.systems);
+    let systems: BTreeMap<&str, &System> = systems
+        .iter()
+        .map(|system| (system.id.as_str(), system))
+        .collect();
     let project = project(state, call)?;
     let environment = environment(project, call)?;
-    let rows = environment
-        .templates
-        .iter()
-        .filter_map(|template| {
-            let system = systems.iter().find(|system| system.id == template.system)?;
-            Some(json!({
-                "id": system.id,
-                "connectionTemplateId": template.id,
-                "name": template.name,
-                "domain": system.domain,
-                "dynamic": template.dynamic,
-                "templateBaseUrl": system.base_url,
-                "authSchemeConfigs": schemes(template, system),
-            }))
-        })
-        .collect();
+    let rows = environment.templates.iter().filter_map(|template| {
+        let system = systems.get(template.system.as_str())?;
+        Some(json!({
+            "id": system.id,
+            "connectionTemplateId": template.id,
+            "name": template.name,
+            "domain": system.domain,
+            "dynamic": template.dynamic,
+            "templateBaseUrl": system.base_url,
+            "authSchemeConfigs": schemes(template, system),
+        }))
+    });
     print_list(call, "ProjectConnectionTemplateItem", first_page(rows))
 }
 
@@ -95,24 +97,53 @@ pub fn update(state: &mut State, call: &Call) -> Result<String, Failure> {
     Ok(String::new())
 }
 
+pub fn remove(state: &mut State, call: &Call, what: &str, done: &str) -> Result<String, Failure> {
+    let wanted = call.text("template").to_owned();
+    let failed = || {
+        Failure::api(
+            &format!("failed to {what}"),
+            "connection template not found",
+        )
+    };
+    let project = project(state, call)?;
+    let environment = project
+        .environments
+        .iter_mut()
+        .find(|held| held.templates.iter().any(|template| template.id == wanted))
+        .ok_or_else(failed)?;
+    environment
+        .templates
+        .retain(|template| template.id != wanted);
+    for connection in &mut state.connections {
+        connection.templates.retain(|template| *template != wanted);
+    }
+    Ok(format!("{done}\n"))
+}
+
 pub fn connections(state: &mut State, call: &Call) -> Result<String, Failure> {
-    let connections = state.connections.clone();
+    let mut connections = state.connections.clone();
+    connections.retain(|connection| connection.user.is_empty());
     let project = project(state, call)?;
     let environment = environment(project, call)?;
-    let mut rows = Vec::new();
-    for connection in &connections {
-        for template in &environment.templates {
-            if connection.templates.contains(&template.id) {
-                rows.push(json!({
+    let templates: BTreeSet<&str> = environment
+        .templates
+        .iter()
+        .map(|template| template.id.as_str())
+        .collect();
+    let rows = connections.iter().flat_map(|connection| {
+        let linked = connection.templates.iter();
+        linked
+            .filter(|template| templates.contains(template.as_str()))
+            .map(move |template| {
+                json!({
                     "id": connection.id,
                     "name": connection.name,
                     "systemId": connection.system,
-                    "connectionTemplateId": template.id,
+                    "connectionTemplateId": template,
                     "baseUrl": connection.base_url,
-                }));
-            }
-        }
-    }
+                })
+            })
+    });
     print_list(call, "printableConnection", first_page(rows))
 }
 

@@ -1,14 +1,13 @@
-//! Users of the organisation and their activations.
+//! Users of the organisation.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{environment, project};
-use crate::stand_in::arguments::Call;
-use crate::stand_in::output::{Failure, first_page, list as print_list};
-use crate::stand_in::state::{State, User};
+use crate::arguments::Call;
+use crate::output::{Failure, first_page, list as print_list};
+use crate::state::{State, User};
 
 /// Go's own way to print a time.
-fn created(user: &User) -> String {
+pub fn created(user: &User) -> String {
     let second = user.created;
     format!(
         "2026-01-01 {:02}:{:02}:{:02} +0000 UTC",
@@ -52,24 +51,5 @@ pub fn list(state: &mut State, call: &Call) -> Result<String, Failure> {
             "createdAt": created(user),
         })
     });
-    print_list(call, "printableUser", first_page(rows.collect()))
-}
-
-pub fn activations(state: &mut State, call: &Call) -> Result<String, Failure> {
-    let users = state.users.clone();
-    let project = project(state, call)?;
-    environment(project, call)?;
-    let rows: Vec<Value> = users
-        .iter()
-        .map(|user| {
-            json!({
-                "displayName": user.display_name,
-                "externalId": user.external_id,
-                "status": "inactive",
-                "userId": user.id,
-                "createdAt": created(user),
-            })
-        })
-        .collect();
-    print_list(call, "printableActivation", first_page(rows))
+    print_list(call, "printableUser", first_page(rows))
 }

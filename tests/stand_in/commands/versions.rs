@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use super::projects::{activate, folder};
 use super::{day, project};
-use crate::stand_in::arguments::Call;
-use crate::stand_in::files;
-use crate::stand_in::output::{Failure, list as print_list, object};
-use crate::stand_in::state::{State, Version};
+use crate::arguments::Call;
+use crate::files;
+use crate::output::{Failure, list as print_list, object};
+use crate::state::{State, Version};
 
 fn row(version: &Version, created: String) -> Value {
     json!({
@@ -63,10 +63,13 @@ pub fn deploy(state: &mut State, call: &Call) -> Result<String, Failure> {
     let id = call.text("version-id").to_owned();
     let message = "failed to deploy version";
     let project = project(state, call)?;
-    super::environment(project, call)?;
+    let place = (
+        project.id.clone(),
+        super::environment(project, call)?.id.clone(),
+    );
     if !project.versions.iter().any(|version| version.id == id) {
         return Err(Failure::api(message, "version not found"));
     }
-    activate(state, call, &id, message)?;
+    activate(state, (&place.0, &place.1), &id, message)?;
     Ok(String::new())
 }
