@@ -90,7 +90,7 @@ impl Deno {
 }
 
 /// A path with folders in it is relative to here, not to where the program is started.
-fn from_here(program: Utf8PathBuf) -> Utf8PathBuf {
+pub(super) fn from_here(program: Utf8PathBuf) -> Utf8PathBuf {
     if program.components().count() < 2 {
         return program;
     }

@@ -3,6 +3,7 @@
 // Commands read the environment, start programs and print; the pure core does not.
 #![allow(clippy::disallowed_methods)]
 
+mod apply;
 mod build;
 mod check;
 mod deno;
@@ -11,6 +12,8 @@ mod explain;
 mod fault;
 mod graph;
 mod load;
+mod plan;
+mod platform;
 mod schema;
 mod terminal;
 mod test;
@@ -28,8 +31,8 @@ use terminal::Terminal;
 #[derive(Debug, Parser)]
 #[command(name = "gusset", version, arg_required_else_help = true)]
 #[command(
-    after_help = "Exit codes: 0 fine, 1 the input is wrong or a run failed, 3 a check found \
-    something not current, 64 wrong usage, 70 a fault of gusset."
+    after_help = "Exit codes: 0 fine, 1 the input is wrong or a run failed, 2 there are changes (where \
+    asked for), 3 a check found something not current, 4 a person has something to do, 64 wrong usage, 70 a fault of gusset."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -46,6 +49,10 @@ enum Command {
     Test(test::Arguments),
     /// Check and test what `build` writes, with Deno and the command line's contract
     Verify(verify::Arguments),
+    /// Show what would change on the platform, or between two revisions
+    Plan(plan::Arguments),
+    /// Carry a plan out on the platform
+    Apply(apply::Arguments),
     /// Explain a code of a diagnostic, with a wrong and a right example
     Explain(explain::Arguments),
     /// Print the dependency graph of manifests
@@ -71,6 +78,8 @@ fn run() -> Exit {
         Command::Build(arguments) => build::run(&arguments, &mut terminal),
         Command::Test(arguments) => test::run(&arguments, &mut terminal),
         Command::Verify(arguments) => verify::run(&arguments, &mut terminal),
+        Command::Plan(arguments) => plan::run(&arguments, &mut terminal),
+        Command::Apply(arguments) => apply::run(&arguments, &mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),
         Command::Graph(arguments) => graph::run(&arguments, &mut terminal),
         Command::Schema(arguments) => schema::run(&arguments, &mut terminal),

@@ -172,6 +172,10 @@ pub(super) fn green(text: &str) -> String {
     format!("\x1b[32m{text}\x1b[0m")
 }
 
+pub(super) fn yellow(text: &str) -> String {
+    format!("\x1b[33m{text}\x1b[0m")
+}
+
 /// `1 file`, `23 files`.
 pub(super) fn count(number: usize, what: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };

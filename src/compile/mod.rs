@@ -2,7 +2,7 @@
 
 mod consequences;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cases::{self, generated, generated::Generated};
 use crate::check::{self, Subject};
@@ -13,6 +13,8 @@ use crate::emit::typescript::project::Callable;
 use crate::emit::{self, Artifact};
 use crate::manifest::{self, Manifest};
 use crate::model::{self, Model};
+use crate::plan::{Place, origins};
+use crate::platform::Platform;
 use crate::source::Sources;
 use crate::{ir, types};
 
@@ -27,6 +29,10 @@ pub struct Compilation {
     pub needs: Vec<String>,
     /// The output; empty when there are errors.
     pub artifacts: Vec<Artifact>,
+    /// What the platform is to hold; `None` where there are no artifacts.
+    pub platform: Option<Platform>,
+    /// Where the manifest declares what the platform is to hold.
+    pub origins: BTreeMap<String, Place>,
     /// The dependency graph as text.
     pub graph: String,
     /// What the cases of the mappings gave, where they were run.
@@ -141,7 +147,11 @@ fn run(sources: &Sources, manifest_path: &str, goal: Goal) -> Compilation {
         if !sink.has_errors() {
             let program = ir::lower(&model, sources);
             match emit::emit(&program) {
-                Ok(emitted) => compilation.artifacts = emitted,
+                Ok(emitted) => {
+                    compilation.artifacts = emitted.artifacts;
+                    compilation.platform = Some(emitted.platform);
+                    compilation.origins = origins(&model, sources);
+                }
                 Err(refused) => sink.push(
                     Diagnostic::new(&REFUSED_CALL, model.name_span, refused.to_string())
                         .help("change the value that the command line would be given"),

@@ -6,7 +6,7 @@ pub mod typescript;
 
 use crate::contract::ContractError;
 use crate::ir::{self, Program};
-use crate::platform::ProjectFiles;
+use crate::platform::{Platform, ProjectFiles};
 
 /// One file of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,11 +17,20 @@ pub struct Artifact {
     pub executable: bool,
 }
 
-/// Everything that `build` writes, in the order of the paths.
+/// What a compilation gives.
+#[derive(Debug)]
+pub struct Emitted {
+    /// Everything that `build` writes, in the order of the paths.
+    pub artifacts: Vec<Artifact>,
+    /// What the platform is to hold, the files that are uploaded among it.
+    pub platform: Platform,
+}
+
+/// Everything that `build` writes, and what `apply` is about.
 ///
 /// # Errors
 /// A call of the platform's command line that its contract refuses.
-pub fn emit(program: &Program<'_>) -> Result<Vec<Artifact>, ContractError> {
+pub fn emit(program: &Program<'_>) -> Result<Emitted, ContractError> {
     let mut artifacts = typescript::project::emit(program);
     artifacts.push(research::emit(program));
     let uploaded = ProjectFiles::new(artifacts.iter().filter_map(|artifact| {
@@ -40,5 +49,8 @@ pub fn emit(program: &Program<'_>) -> Result<Vec<Artifact>, ContractError> {
             }),
     );
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(artifacts)
+    Ok(Emitted {
+        artifacts,
+        platform,
+    })
 }

@@ -5,7 +5,7 @@ use super::CommandLine;
 use super::answer::Answer;
 use super::decide::Decider;
 use super::facts::merged_schema;
-use super::journal::Note;
+use super::journal::{self, Note};
 use super::reader::{Stop, Told};
 use super::rows::Found;
 use super::verdict::{Decision, Outcome, Verdict};
@@ -50,6 +50,8 @@ pub trait Host: CommandLine {
 pub(super) struct Actor<'d, 'c> {
     pub(super) decider: &'d Decider<'c>,
     pub(super) host: &'d dyn Host,
+    /// Whose steps they are; empty for set-up.
+    pub(super) environment: &'d str,
     /// The files that are uploaded, in order of their paths.
     pub(super) files: &'d [String],
     /// Whether something that the deployment holds has changed in this run.
@@ -64,17 +66,25 @@ impl Actor<'_, '_> {
             (_, Verdict::Refused) => Err(Stop::Refused(decision.reason.clone())),
             (Ensure::Find(find), Verdict::Create | Verdict::Follows) => self.create(step, find),
             (Ensure::Put(put), Verdict::Update | Verdict::Follows) => self.send(step, put),
-            (Ensure::Check(check), Verdict::Follows) => Err(Stop::Refused(check.message.clone())),
             _ => Ok(Outcome::Unchanged),
         };
         let result = result.and_then(|outcome| {
             self.bind(step)?;
+            let environment = || self.environment.to_owned();
             let changed = matches!(outcome, Outcome::Done { .. });
             if changed && step.marks().contains(&Mark::Redeploy) {
-                self.host.note(&Note::Stale).map_err(Stop::Refused)?;
+                self.host
+                    .note(&Note::Stale {
+                        environment: environment(),
+                    })
+                    .map_err(Stop::Refused)?;
             }
             if changed && step.at == Address::Deployment {
-                self.host.note(&Note::Deployed).map_err(Stop::Refused)?;
+                self.host
+                    .note(&Note::Deployed {
+                        environment: environment(),
+                    })
+                    .map_err(Stop::Refused)?;
             }
             let is_adopted = decision.verdict == Verdict::Adopt;
             Ok(if is_adopted && outcome == Outcome::Unchanged {
@@ -134,7 +144,7 @@ impl Actor<'_, '_> {
         if let Some(upload) = &find.upload {
             self.same_files(upload)?;
         }
-        let object = step.at.to_string();
+        let object = journal::name(&step.at, self.environment);
         let making = Note::Making {
             object: object.clone(),
             known: Vec::new(),

@@ -247,7 +247,11 @@ impl Decider<'_> {
     }
 
     fn check(&self, check: &Check) -> Told<Decision> {
-        let row = self.row(&check.read)?;
+        let row = match self.row(&check.read) {
+            // What it is about will be made before it is checked.
+            Err(Stop::Unbound(_)) => return Ok(Decision::new(Verdict::Same)),
+            other => other?,
+        };
         match self.wrong(&check.read, row.as_ref())? {
             Some(fields) if fields.is_empty() => Ok(Decision::new(Verdict::Same)),
             wrong => Ok(Decision::refused(check.message.as_str()).with(wrong.unwrap_or_default())),

@@ -1,7 +1,7 @@
 //! The journal: what a run is about to make, and what it has made. It settles what the
 //! platform's lists leave open; a run is right without it as well.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -17,10 +17,10 @@ pub enum Note {
     Made { object: String, id: String },
     /// It was not made, as a person or the platform says.
     NotMade { object: String },
-    /// Something that a deployment holds has changed.
-    Stale,
+    /// Something that the deployment of an environment holds has changed.
+    Stale { environment: String },
     /// The deployment has been renewed.
-    Deployed,
+    Deployed { environment: String },
 }
 
 impl Note {
@@ -33,12 +33,12 @@ impl Note {
 /// What a journal says in the end.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Journal {
-    /// Ids by object, as [`Address`] displays it.
+    /// Ids by object, as [`name`] has it.
     pub made: BTreeMap<String, String>,
     /// Objects that a run was making when it ended.
     pub open: BTreeMap<String, Vec<String>>,
-    /// Whether a deployment is due.
-    pub is_stale: bool,
+    /// The environments whose deployment is due.
+    pub stale: BTreeSet<String>,
 }
 
 impl Journal {
@@ -58,8 +58,12 @@ impl Journal {
                 Ok(Note::NotMade { object }) => {
                     journal.open.remove(&object);
                 }
-                Ok(Note::Stale) => journal.is_stale = true,
-                Ok(Note::Deployed) => journal.is_stale = false,
+                Ok(Note::Stale { environment }) => {
+                    journal.stale.insert(environment);
+                }
+                Ok(Note::Deployed { environment }) => {
+                    journal.stale.remove(&environment);
+                }
                 Err(_) => {}
             }
         }
@@ -70,11 +74,28 @@ impl Journal {
     pub fn made<'a>(
         &self,
         objects: impl Iterator<Item = &'a Address>,
+        environment: &str,
     ) -> BTreeMap<Address, String> {
         objects
-            .filter_map(|at| Some((at.clone(), self.made.get(&at.to_string())?.clone())))
+            .filter_map(|at| {
+                let id = self.made.get(&name(at, environment))?;
+                Some((at.clone(), id.clone()))
+            })
             .collect()
     }
+
+    /// Whether the deployment of an environment is due.
+    pub fn is_stale(&self, environment: &str) -> bool {
+        self.stale.contains(environment)
+    }
+}
+
+/// How the journal calls an object. `environment` is empty for set-up.
+pub fn name(at: &Address, environment: &str) -> String {
+    if environment.is_empty() {
+        return at.to_string();
+    }
+    format!("{environment}: {at}")
 }
 
 #[cfg(test)]

@@ -27,7 +27,9 @@ impl fmt::Display for LockError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "line {} of gusset.lock is not understood: {}",
+            "line {} of gusset.lock is not understood: `{}`: it should be a name, `=` and a \
+             quoted id of 26 letters and digits. A newer gusset may have written it; else take \
+             the file back from version control",
             self.line, self.text
         )
     }
@@ -77,6 +79,9 @@ impl Lock {
                 continue;
             }
             let (key, value) = entry(trimmed).ok_or_else(wrong)?;
+            if !value.is_empty() && !is_id(&value) {
+                return Err(wrong());
+            }
             match (in_systems, key.as_str()) {
                 (true, _) => drop(lock.systems.insert(key, value)),
                 (false, "organisation") => lock.organisation = value,
@@ -108,7 +113,7 @@ impl Lock {
 }
 
 /// Whether a text has the form of the platform's ids: a ULID.
-pub(super) fn is_id(text: &str) -> bool {
+pub fn is_id(text: &str) -> bool {
     text.len() == 26 && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
@@ -146,11 +151,14 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         let lock = Lock {
-            organisation: "01ORG".into(),
-            project: "01P\"\\".into(),
-            systems: [("shop", "1"), ("é \" = x", "2")]
-                .map(|(name, id)| (name.to_owned(), id.to_owned()))
-                .into(),
+            organisation: "01K00000000000000000000001".into(),
+            project: "01K00000000000000000000002".into(),
+            systems: [
+                ("shop", "01K00000000000000000000003"),
+                ("é \" = x", "01K00000000000000000000004"),
+            ]
+            .map(|(name, id)| (name.to_owned(), id.to_owned()))
+            .into(),
         };
         let text = lock.to_text();
         assert_eq!(Lock::read(&text), Ok(lock.clone()));
@@ -162,6 +170,7 @@ mod tests {
         for text in [
             "version = 2",
             "project = 1",
+            "project = \"short\"",
             "project = \"x\" y",
             "[other]",
             "x",

@@ -24,7 +24,7 @@ pub enum Verdict {
     Create,
     /// It is sent, since it is not as it should be.
     Update,
-    /// It is sent once the object it belongs to is there.
+    /// It is made, or sent, once the object it belongs to is there.
     Follows,
     Delete,
     /// It has this former name.

@@ -9,6 +9,7 @@ use super::act::{Actor, Host};
 use super::decide::{Decider, is_open, waits};
 use super::lock::Lock;
 use super::reader::Reader;
+use super::strays::{Extent, Stray, strays};
 use super::verdict::{Decision, Entry, Given, Outcome, Verdict};
 use super::words::Known;
 use crate::steps::{Address, Mark, Step};
@@ -19,20 +20,36 @@ pub struct Start<'a> {
     pub lock: &'a Lock,
     pub given: &'a Given,
     pub known: &'a Known,
+    /// Whose steps they are; empty for set-up.
+    pub environment: &'a str,
     /// The files that are uploaded.
     pub files: &'a [String],
+    /// What a person was shown and agreed to; empty where nobody was asked.
+    pub planned: &'a [Entry],
     /// How many steps may go on at once.
     pub parallel: NonZeroUsize,
 }
 
+/// What each step would do, and what else is there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Surveyed {
+    pub entries: Vec<Entry>,
+    pub strays: Vec<Stray>,
+}
+
 /// What each step would do. Reads the platform, and changes nothing.
-pub fn survey(platform: &dyn CommandLine, start: Start, steps: &[Step]) -> Vec<Entry> {
-    walk(platform, None, start, steps)
+pub fn survey(
+    platform: &dyn CommandLine,
+    start: Start,
+    steps: &[Step],
+    extent: &Extent,
+) -> Surveyed {
+    walk(platform, None, start, steps, extent)
 }
 
 /// Carries the steps out.
 pub fn carry_out(host: &dyn Host, start: Start, steps: &[Step]) -> Vec<Entry> {
-    walk(host, Some(host), start, steps)
+    walk(host, Some(host), start, steps, &Extent::default()).entries
 }
 
 /// The steps that each step comes after, by their places.
@@ -76,7 +93,8 @@ struct Walk<'w, 'c> {
     after: Vec<Vec<usize>>,
     decider: Decider<'c>,
     host: Option<&'w dyn Host>,
-    files: &'w [String],
+    start: Start<'c>,
+    planned: BTreeMap<&'c Address, &'c Entry>,
     shared: Mutex<Shared>,
     changed: Condvar,
 }
@@ -86,7 +104,8 @@ fn walk(
     host: Option<&dyn Host>,
     start: Start,
     steps: &[Step],
-) -> Vec<Entry> {
+    extent: &Extent,
+) -> Surveyed {
     let before = before(steps);
     let mut after = vec![Vec::new(); steps.len()];
     for (place, all) in before.iter().enumerate() {
@@ -114,7 +133,12 @@ fn walk(
             given: start.given,
         },
         host,
-        files: start.files,
+        start,
+        planned: start
+            .planned
+            .iter()
+            .map(|entry| (&entry.at, entry))
+            .collect(),
         shared: Mutex::new(shared),
         changed: Condvar::new(),
     };
@@ -125,11 +149,18 @@ fn walk(
         }
         walk.work();
     });
+    let strays = match host {
+        None => strays(&walk.decider.reader, extent),
+        Some(_) => Vec::new(),
+    };
     let shared = walk
         .shared
         .into_inner()
         .unwrap_or_else(PoisonError::into_inner);
-    shared.entries.into_iter().flatten().collect()
+    Surveyed {
+        entries: shared.entries.into_iter().flatten().collect(),
+        strays,
+    }
 }
 
 impl Walk<'_, '_> {
@@ -193,11 +224,22 @@ impl Walk<'_, '_> {
         self.changed.notify_all();
     }
 
+    /// Whether it would change something that the plan left as it was.
+    fn is_unplanned(&self, at: &Address, decision: &Decision) -> bool {
+        let planned = self.planned.get(at);
+        let was_same = planned.is_some_and(|entry| !entry.decision.is_change());
+        was_same && decision.is_change() && !matches!(decision.verdict, Verdict::Follows)
+    }
+
     fn step(&self, place: usize) -> Entry {
         let step = &self.steps[place];
         let at = step.at.clone();
-        let (waits, failed, redeploy) = {
+        let (waits, failed, redeploy, has_changed) = {
             let shared = self.shared();
+            let is_done = |entry: &Entry| matches!(entry.outcome, Outcome::Done { .. });
+            let mut earlier = self.before[place].iter();
+            let has_changed =
+                earlier.any(|place| shared.entries[*place].as_ref().is_some_and(is_done));
             let ends = self.before[place]
                 .iter()
                 .filter_map(|earlier| shared.entries[*earlier].as_ref());
@@ -207,7 +249,12 @@ impl Walk<'_, '_> {
                 })
                 .map(|entry| entry.at.to_string())
                 .next();
-            (waits(step, &shared.open), failed, shared.redeploy)
+            (
+                waits(step, &shared.open),
+                failed,
+                shared.redeploy,
+                has_changed,
+            )
         };
         if !waits.is_empty() {
             let outcome = self.host.map_or(Outcome::Planned, |_| Outcome::Waiting);
@@ -241,11 +288,21 @@ impl Walk<'_, '_> {
                 outcome,
             };
         };
+        if !has_changed && self.is_unplanned(&at, &decision) {
+            let why = "it is not as it was when this was planned: plan again".to_owned();
+            let outcome = Outcome::Failed(why);
+            return Entry {
+                at,
+                decision,
+                outcome,
+            };
+        }
         host.begins(&at, &decision);
         let actor = Actor {
             decider: &self.decider,
             host,
-            files: self.files,
+            environment: self.start.environment,
+            files: self.start.files,
             redeploy,
         };
         let outcome = actor.carry_out(step, &decision);

@@ -90,8 +90,8 @@ impl Change {
         let decision = &entry.decision;
         let action = match &decision.verdict {
             Verdict::Same => Action::Same,
-            Verdict::Create => Action::Create,
-            Verdict::Update | Verdict::Follows => Action::Update,
+            Verdict::Create | Verdict::Follows => Action::Create,
+            Verdict::Update => Action::Update,
             Verdict::Delete => Action::Delete,
             Verdict::Adopt => Action::Adopt,
             Verdict::Refused => Action::Refuse,

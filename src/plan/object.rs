@@ -93,7 +93,7 @@ impl Object {
     pub fn part(&self, environment: &str) -> String {
         match self.kind {
             Kind::Project | Kind::Version => "integration".to_owned(),
-            Kind::NotificationChannel | Kind::NotificationLink => "integration.alerts".to_owned(),
+            Kind::NotificationChannel | Kind::NotificationLink => "alerts".to_owned(),
             Kind::System | Kind::AuthScheme | Kind::ConnectionTemplate | Kind::Connection => {
                 format!("systems.{}", self.name)
             }

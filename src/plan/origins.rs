@@ -31,7 +31,7 @@ pub fn origins(model: &Model, sources: &Sources) -> BTreeMap<String, Place> {
     };
     add("integration".to_owned(), model.name_span);
     if let Some(alerts) = &model.alerts {
-        add("integration.alerts".to_owned(), alerts.email.span);
+        add("alerts".to_owned(), alerts.email.span);
     }
     for system in &model.systems {
         let name = &system.name;

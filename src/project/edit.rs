@@ -49,6 +49,20 @@ pub fn create(folder: &Utf8Path, path: &str, bytes: &[u8]) -> Result<(), DiskErr
     put(&shown, bytes)
 }
 
+/// Writes a file that the user named, over whatever file is there.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn overwrite(path: &Utf8Path, bytes: &[u8]) -> Result<(), DiskError> {
+    if path
+        .parent()
+        .is_some_and(|parent| parent.as_str().is_empty())
+    {
+        return put(&Utf8Path::new(".").join(path), bytes);
+    }
+    put(path, bytes)
+}
+
 fn put(path: &Utf8Path, bytes: &[u8]) -> Result<(), DiskError> {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
         return Err(refused(path, "it is no file"));

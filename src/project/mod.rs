@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods)]
 
 mod atomic;
+mod bindings;
 mod diff;
 mod disk;
 mod edit;
@@ -15,16 +16,19 @@ mod obstacles;
 mod output;
 mod place;
 mod read;
+mod state;
 mod write;
 
+pub use bindings::Bindings;
 pub use diff::unified;
 pub use disk::DiskError;
-pub use edit::{create, rewrite};
+pub use edit::{create, overwrite, rewrite};
 pub use find::{Found, NotFound, find};
 pub use ledger::LEDGER;
 pub use lock::OutputLock;
 pub use output::{Item, Output, OutputError, State};
 pub use read::{Compile, Project};
+pub use state::{Guard, GuardError, StateFolder};
 pub use write::{Written, write};
 
 /// The file that makes a folder an integration.

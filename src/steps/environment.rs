@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::lookups::{channels, environments, project_id, text};
+use super::lookups::{channels, environments, project_id, text, variables};
 use super::{
     Address, Done, Ensure, Find, IdFrom, Layer, Lookup, Manual, Mark, Page, Put, Read, Rows, Step,
     Test,
@@ -134,7 +134,6 @@ fn resources(environment: &Environment) -> Result<Option<Step>, ContractError> {
 
 /// The schema of the activation variables. Variables that only the platform has stay.
 pub(super) fn schema(schema: &VariableSchema) -> Result<Step, ContractError> {
-    let get = Call::new(&table::variables::GET, vec![("project", project_id())])?;
     let call = Call::new(
         &table::variables::SET,
         vec![("project", project_id()), ("file", Arg::MergedSchema)],
@@ -145,13 +144,7 @@ pub(super) fn schema(schema: &VariableSchema) -> Result<Step, ContractError> {
         Ensure::Put(Put {
             call,
             read: Some(Read {
-                lookups: vec![Lookup {
-                    list: get,
-                    rows: Rows::Answer,
-                    by: Vec::new(),
-                    id: "",
-                    page: Page::Whole,
-                }],
+                lookups: vec![variables()?],
                 test: Test::Schema(document(schema)),
             }),
             resend: true,

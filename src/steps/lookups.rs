@@ -49,6 +49,22 @@ pub(super) fn templates(
     })
 }
 
+/// All connection templates of an environment.
+pub(crate) fn templates_of(environment: &str) -> Result<Lookup, ContractError> {
+    templates(text(environment), "name", text(""), "connectionTemplateId")
+}
+
+/// The schema of the activation variables: the whole answer.
+pub(crate) fn variables() -> Result<Lookup, ContractError> {
+    Ok(Lookup {
+        list: Call::new(&table::variables::GET, vec![("project", project_id())])?,
+        rows: Rows::Answer,
+        by: Vec::new(),
+        id: "",
+        page: Page::Whole,
+    })
+}
+
 /// The one template of a system in an environment.
 pub(super) fn template(environment: &str, system: &str) -> Result<Lookup, ContractError> {
     templates(

@@ -18,7 +18,7 @@ mod template;
 pub use address::Address;
 pub use credentials::{Credential, credentials, variable_name};
 pub(crate) use environment::document as schema_document;
-pub(crate) use lookups::environments;
+pub(crate) use lookups::{environments, templates_of, variables};
 pub use scheme::facts as scheme_facts;
 pub use step::{
     Check, Done, Ensure, Find, Guard, IdFrom, Known, Layer, Lookup, Manual, Mark, Page, Put, Read,

@@ -55,7 +55,8 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     exit
 }
 
-fn verify(deno: &Deno, project: &Project, terminal: &mut Terminal) -> Exit {
+/// Checks one integration, and tells how each check went.
+pub(super) fn verify(deno: &Deno, project: &Project, terminal: &mut Terminal) -> Exit {
     let findings = &project.compilation.diagnostics;
     if !findings.is_empty() {
         terminal.err_findings(&project.shown_sources(), findings);

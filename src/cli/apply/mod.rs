@@ -1,0 +1,295 @@
+//! `gusset apply`: plans, asks, and carries out what was shown.
+
+mod ask;
+mod host;
+mod report;
+mod snapshot;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::deno::Deno;
+use super::load::Paths;
+use super::plan::{open, plan_text};
+use super::platform::{Options, ScopeOptions, Session};
+use super::terminal::{Terminal, visible};
+use super::{Exit, verify};
+use crate::compile;
+use crate::execute::{Entry, carry_out};
+use crate::plan::{Plan, Scope, moved};
+use crate::project::{Compile, Guard, GuardError, OUTPUT, Output, Project};
+use crate::steps::Address;
+use host::Carrier;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    paths: Paths,
+    #[command(flatten)]
+    scope: ScopeOptions,
+    #[command(flatten)]
+    options: Options,
+    /// A plan that `plan --out` saved; refused when it is not what would be done now
+    #[arg(long, value_name = "FILE", conflicts_with = "scope")]
+    plan: Option<Utf8PathBuf>,
+    /// Do not ask
+    #[arg(long, short)]
+    yes: bool,
+    /// Deploy without running `verify`, because it ran just before
+    #[arg(long)]
+    no_verify: bool,
+    /// What is said of a version; else the commit that is checked out
+    #[arg(long, value_name = "TEXT")]
+    commit: Option<String>,
+    /// The Deno of `verify`; else the variable GUSSET_DENO, else `deno` in PATH
+    #[arg(long, value_name = "PATH")]
+    deno: Option<Utf8PathBuf>,
+}
+
+pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
+    let (saved, paths) = match saved(arguments) {
+        Ok(found) => found,
+        Err(why) => {
+            terminal.error(&why);
+            return Exit::Failed;
+        }
+    };
+    let scope = match &saved {
+        Some(plan) => Some(plan.scope.clone()),
+        None => arguments.scope.scope(),
+    };
+    let Some(scope) = scope else {
+        terminal.error("say what to apply: --setup, --environment NAME, or a saved plan");
+        return Exit::Usage;
+    };
+    let mut options = arguments.options.clone();
+    if let Some(plan) = &saved {
+        options.select(&plan.selection);
+    }
+    let mut exit = Exit::Fine;
+    // With the generated inputs, where something may be deployed and verified.
+    let compile: Compile = match &scope {
+        Scope::Environment(_) if !arguments.no_verify => compile::verify,
+        _ => compile::compile,
+    };
+    paths.find().each(compile, terminal, |terminal, project| {
+        let done = open(project, scope.clone(), &options, terminal)
+            .map_or(Ok(Exit::Failed), |session| {
+                apply(arguments, session, saved.as_ref(), terminal)
+            });
+        exit = exit.and(done.unwrap_or_else(|why| {
+            terminal.error(&why);
+            Exit::Failed
+        }));
+    });
+    exit
+}
+
+/// The saved plan, by `--plan` or as a path that is no manifest, and the other paths.
+fn saved(arguments: &Arguments) -> Result<(Option<Plan>, Paths), String> {
+    let is_plan = |path: &Utf8PathBuf| path.extension() == Some("json") && path.is_file();
+    let (mut plans, mut rest): (Vec<Utf8PathBuf>, Vec<Utf8PathBuf>) =
+        arguments.paths.paths.iter().cloned().partition(is_plan);
+    plans.extend(arguments.plan.clone());
+    if rest.is_empty() {
+        rest.push(".".into());
+    }
+    let paths = Paths { paths: rest };
+    let [path] = plans.as_slice() else {
+        return match plans.len() {
+            0 => Ok((None, paths)),
+            _ => Err("one saved plan at a time".to_owned()),
+        };
+    };
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| format!("the plan {path} cannot be read: {error}"))?;
+    let plan = Plan::read(&text).map_err(|why| format!("the plan {path} is refused: {why}"))?;
+    if let Scope::Base(_) = plan.scope {
+        return Err(format!(
+            "the plan {path} compares two revisions: there is nothing to apply"
+        ));
+    }
+    Ok((Some(plan), paths))
+}
+
+fn apply(
+    arguments: &Arguments,
+    mut session: Session,
+    saved: Option<&Plan>,
+    terminal: &mut Terminal,
+) -> Result<Exit, String> {
+    needs_current_output(&session.project)?;
+    needs_setup(&session)?;
+    let guard = guard(&session, terminal)?;
+    if session.scope == Scope::Setup {
+        session
+            .bindings
+            .try_folder()
+            .map_err(|error| error.to_string())?;
+    }
+    terminal.progress("reading the platform …");
+    let (plan, entries) = session.plan();
+    if let Some(saved) = saved {
+        let reasons = moved(saved, &plan);
+        if !reasons.is_empty() {
+            let told: Vec<String> = reasons.iter().map(ToString::to_string).collect();
+            guard.release();
+            return Err(format!(
+                "the saved plan is refused: {}; plan again",
+                told.join("; and ")
+            ));
+        }
+    }
+    terminal.out(&plan_text(&plan, arguments.options.verbose > 0));
+    if !plan.has_changes() {
+        guard.release();
+        let waits = plan.by_hand().next().is_some();
+        return Ok(if waits { Exit::Waiting } else { Exit::Fine });
+    }
+    let is_agreed = arguments.yes || saved.is_some();
+    if !is_agreed && !ask::agreed(terminal)? {
+        guard.release();
+        terminal.out("Nothing was changed.\n");
+        return Ok(Exit::Failed);
+    }
+    if deploys(&entries) && !arguments.no_verify {
+        verified(arguments, &session.project, terminal)?;
+    }
+    let exit = carried_out(arguments, &mut session, &entries, terminal)?;
+    guard.release();
+    Ok(exit)
+}
+
+/// What is deployed has to be what is in the repository.
+fn needs_current_output(project: &Project) -> Result<(), String> {
+    let root = project.shown(OUTPUT);
+    let output = Output::compare(&root, &project.compilation.artifacts, false)
+        .map_err(|error| error.to_string())?;
+    if output.is_current() {
+        return Ok(());
+    }
+    Err(format!(
+        "{root} is not what the manifest says: run `gusset build`, look at what it changes, and commit it"
+    ))
+}
+
+/// An environment's steps find nothing of set-up themselves.
+fn needs_setup(session: &Session) -> Result<(), String> {
+    if session.scope == Scope::Setup {
+        return Ok(());
+    }
+    let lock = &session.bindings.lock;
+    let missing = session
+        .platform
+        .systems
+        .iter()
+        .find(|system| lock.id(&Address::System(system.name.clone())).is_none());
+    if lock.project.is_empty() {
+        return Err("gusset.lock has no project: run `gusset apply --setup` first".to_owned());
+    }
+    match missing {
+        Some(system) => Err(format!(
+            "gusset.lock has no system {}: run `gusset apply --setup` first",
+            system.name
+        )),
+        None => Ok(()),
+    }
+}
+
+fn guard(session: &Session, terminal: &mut Terminal) -> Result<Guard, String> {
+    let scope = match session.environment() {
+        "" => "--setup".to_owned(),
+        name => format!("--environment {name}"),
+    };
+    let said = format!("process {}, apply {scope}", std::process::id());
+    match session.state.guard(&said) {
+        Ok(guard) => {
+            if !guard.left.is_empty() {
+                let line = format!(
+                    "An earlier run ({}) did not come to its end; this one goes on from what is there.\n",
+                    guard.left
+                );
+                terminal.err(&visible(&line));
+            }
+            Ok(guard)
+        }
+        Err(GuardError::Held(said)) => Err(format!(
+            "another run changes this project now ({said}): wait for it"
+        )),
+        Err(GuardError::Disk(error)) => Err(format!(
+            "{error}: set GUSSET_STATE_DIR to a folder that can be written"
+        )),
+    }
+}
+
+fn deploys(entries: &[Entry]) -> bool {
+    let is_version = |entry: &&Entry| entry.at == Address::Version;
+    entries
+        .iter()
+        .filter(is_version)
+        .any(|entry| entry.decision.is_change())
+}
+
+/// Runs `verify` on what will be uploaded.
+fn verified(
+    arguments: &Arguments,
+    project: &Project,
+    terminal: &mut Terminal,
+) -> Result<(), String> {
+    let deno = Deno::find(arguments.deno.as_deref())
+        .map_err(|why| format!("{why}; or deploy without it by --no-verify"))?;
+    if verify::verify(&deno, project, terminal) == Exit::Fine {
+        return Ok(());
+    }
+    Err("nothing was changed: `verify` does not pass".to_owned())
+}
+
+fn carried_out(
+    arguments: &Arguments,
+    session: &mut Session,
+    entries: &[Entry],
+    terminal: &mut Terminal,
+) -> Result<Exit, String> {
+    let folder = Utf8Path::from_path(session.scratch.path())
+        .ok_or("the temporary folder's path is not UTF-8: set TMPDIR")?
+        .to_owned();
+    snapshot::write(&folder.join(OUTPUT), &session.project.compilation.artifacts)?;
+    session.known.commit = commit(arguments, &session.project);
+    let files: Vec<String> = session
+        .platform
+        .files
+        .iter()
+        .map(|file| file.path.clone())
+        .collect();
+    let carrier = Carrier::new(session, folder, terminal);
+    let done = carry_out(&carrier, session.start(&files, entries), &session.steps);
+    let interrupted = carrier.finish();
+    let exit = report::tell(&done, &session.versori.redactor, interrupted, terminal);
+    if matches!(exit, Exit::Fine | Exit::Waiting) && !interrupted {
+        session.state.clear().map_err(|error| error.to_string())?;
+    }
+    Ok(exit)
+}
+
+/// The commit that is checked out, as versions say it.
+fn commit(arguments: &Arguments, project: &Project) -> String {
+    if let Some(commit) = &arguments.commit {
+        return format!("commit {commit}");
+    }
+    let folder = if project.folder.as_str().is_empty() {
+        Utf8Path::new(".")
+    } else {
+        &project.folder
+    };
+    let output = std::process::Command::new("git")
+        .args(["rev-parse", "HEAD"])
+        .current_dir(folder)
+        .stdin(std::process::Stdio::null())
+        .output();
+    match output {
+        Ok(output) if output.status.success() => {
+            let text = String::from_utf8_lossy(&output.stdout);
+            format!("commit {}", text.trim())
+        }
+        _ => "of no stated commit".to_owned(),
+    }
+}

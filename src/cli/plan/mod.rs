@@ -1,0 +1,123 @@
+//! `gusset plan`
+
+mod markdown;
+mod text;
+
+use camino::Utf8PathBuf;
+
+pub(super) use text::plan as plan_text;
+
+use super::Exit;
+use super::load::Paths;
+use super::platform::{Options, ScopeOptions, Session};
+use super::terminal::{Terminal, visible};
+use crate::compile;
+use crate::plan::{Plan, Scope};
+use crate::project::{Project, overwrite};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    paths: Paths,
+    #[command(flatten)]
+    scope: ScopeOptions,
+    #[command(flatten)]
+    options: Options,
+    /// End with 2 when there are changes, and with 4 when only a person has something to do
+    #[arg(long)]
+    detailed_exitcode: bool,
+    /// Save the plan, for `apply FILE`
+    #[arg(long, value_name = "FILE")]
+    out: Option<Utf8PathBuf>,
+    /// How to write the plan
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// For programs; `gusset schema plan` prints its schema
+    Json,
+    /// For a pull request
+    Markdown,
+}
+
+pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
+    let Some(scope) = arguments.scope.scope() else {
+        terminal.error("say what to plan: --setup, or --environment NAME");
+        return Exit::Usage;
+    };
+    let integrations = arguments.paths.find();
+    let one = arguments.out.is_some() || arguments.format == Format::Json;
+    if one && integrations.found.len() > 1 {
+        terminal.error(&format!(
+            "--out and --format json take one integration, and the paths lead to {}",
+            integrations.found.len()
+        ));
+        return Exit::Usage;
+    }
+    let mut exit = Exit::Fine;
+    integrations.each(compile::compile, terminal, |terminal, project| {
+        exit = exit.and(plan(arguments, scope.clone(), project, terminal));
+    });
+    exit
+}
+
+fn plan(arguments: &Arguments, scope: Scope, project: Project, terminal: &mut Terminal) -> Exit {
+    let Some(session) = open(project, scope, &arguments.options, terminal) else {
+        return Exit::Failed;
+    };
+    terminal.progress("reading the platform …");
+    let (plan, _) = session.plan();
+    if let Some(path) = &arguments.out
+        && let Err(error) = overwrite(path, plan.to_json().as_bytes())
+    {
+        terminal.error(&error.to_string());
+        return Exit::Failed;
+    }
+    match arguments.format {
+        Format::Text => terminal.out(&text::plan(&plan, arguments.options.verbose > 0)),
+        Format::Json => terminal.out(&plan.to_json()),
+        Format::Markdown => terminal.out(&markdown::plan(&plan)),
+    }
+    if plan.refused().next().is_some() {
+        return Exit::Failed;
+    }
+    if let Some(path) = &arguments.out {
+        terminal.err(&visible(&format!("saved: {path}\n")));
+    }
+    exit(&plan, arguments.detailed_exitcode)
+}
+
+fn exit(plan: &Plan, detailed: bool) -> Exit {
+    match (detailed, plan.has_changes(), plan.by_hand().next()) {
+        (true, true, _) => Exit::Changes,
+        (true, false, Some(_)) => Exit::Waiting,
+        _ => Exit::Fine,
+    }
+}
+
+/// Opens a session, or tells why not.
+pub(super) fn open(
+    project: Project,
+    scope: Scope,
+    options: &Options,
+    terminal: &mut Terminal,
+) -> Option<Session> {
+    let findings = &project.compilation.diagnostics;
+    if !findings.is_empty() {
+        terminal.err_findings(&project.shown_sources(), findings);
+    }
+    if project.has_errors() {
+        return None;
+    }
+    match Session::open(project, scope, options) {
+        Ok(session) => Some(session),
+        Err(why) => {
+            terminal.error(&why);
+            None
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! What `plan`, `apply`, `status` and `recover` share: one integration, one scope, and the
+//! platform behind the command line.
+
+mod env_file;
+mod options;
+mod redact;
+mod session;
+mod versori;
+
+pub(super) use env_file::EnvFile;
+pub(super) use options::{Options, ScopeOptions};
+pub(super) use redact::Redactor;
+pub(super) use session::Session;
+pub(super) use versori::Versori;

@@ -1,0 +1,320 @@
+//! One integration and its platform, read and ready to be planned.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use camino::Utf8Path;
+use serde_json::Value;
+
+use super::super::deno::from_here;
+use super::{EnvFile, Options, Redactor, Versori};
+use crate::emit::Artifact;
+use crate::execute::{
+    Answer, CommandLine, Entry, Extent, Given, Journal, Known, Start, Stray, survey,
+};
+use crate::plan::{self, Inputs, Kind, Object, Plan, Scope, Selection, Subject, Unmanaged, sha256};
+use crate::platform::Platform;
+use crate::project::{Bindings, OUTPUT, Project, StateFolder};
+use crate::steps::{Address, Step, Steps, credentials, describe};
+
+/// Everything that a run knows before it reads what the steps are about.
+#[derive(Debug)]
+pub(in crate::cli) struct Session {
+    pub(in crate::cli) project: Project,
+    pub(in crate::cli) platform: Platform,
+    /// The steps of the scope, after selection.
+    pub(in crate::cli) steps: Vec<Step>,
+    pub(in crate::cli) scope: Scope,
+    selection: Selection,
+    pub(in crate::cli) bindings: Bindings,
+    pub(in crate::cli) versori: Versori,
+    pub(in crate::cli) known: Known,
+    pub(in crate::cli) given: Given,
+    pub(in crate::cli) organisation: String,
+    pub(in crate::cli) state: StateFolder,
+    /// Where files for `versori` are written; removed with it.
+    pub(in crate::cli) scratch: tempfile::TempDir,
+    parallel: std::num::NonZeroUsize,
+}
+
+impl Session {
+    /// Reads what is beside the manifest, and asks which organisation it is about. Changes
+    /// nothing.
+    ///
+    /// # Errors
+    /// A phrase: what is wrong, and what to do.
+    pub(in crate::cli) fn open(
+        project: Project,
+        scope: Scope,
+        options: &Options,
+    ) -> Result<Self, String> {
+        let platform = project
+            .compilation
+            .platform
+            .clone()
+            .ok_or("the manifest has errors")?;
+        let selection = options.selection();
+        let all = describe(&platform).map_err(|error| error.to_string())?;
+        let steps = of_scope(all, &scope)?;
+        let environment = environment_of(&scope).to_owned();
+        let steps = plan::select(&steps, &selection, &environment)
+            .map_err(|unknown| unknown.to_string())?;
+        let bindings = Bindings::read(&project.folder)?;
+
+        let names: Vec<String> = platform
+            .systems
+            .iter()
+            .flat_map(credentials)
+            .map(|credential| credential.variable)
+            .collect();
+        let beside = project.shown(OUTPUT).join(format!(".env.{environment}"));
+        let env_file = EnvFile::read(options.env_file.as_deref(), &beside)?;
+        let redactor = Redactor::new(env_file.secrets(&names));
+
+        let scratch = tempfile::Builder::new()
+            .prefix("gusset-")
+            .tempdir()
+            .map_err(|error| format!("a temporary folder cannot be made: {error}"))?;
+        let folder = Utf8Path::from_path(scratch.path())
+            .ok_or("the temporary folder's path is not UTF-8: set TMPDIR")?
+            .to_owned();
+        let versori = Versori {
+            program: from_here(options.versori.clone()),
+            folder: folder.clone(),
+            timeout: Duration::from_secs(options.timeout.max(1)),
+            redactor,
+            trace: options.verbose > 1,
+        };
+        let (context, organisation) = context(&versori, options.context.as_deref())?;
+        let bound = &bindings.lock.organisation;
+        if !bound.is_empty() && *bound != organisation {
+            return Err(format!(
+                "gusset.lock is of the organisation {bound}, and the context {context} is of {organisation}: name another context by --context, or select it by `versori context select`"
+            ));
+        }
+        let state = StateFolder::open(&organisation, &platform.project)?;
+        let journal = Journal::read(&state.journal().map_err(|error| error.to_string())?);
+        let given = Given {
+            project: options.project(),
+            systems: options.systems(),
+            variables: env_file.with_value(&names),
+            said: said(&env_file),
+            made: journal.made(steps.iter().map(|step| &step.at), &environment),
+            redeploy: journal.is_stale(&environment),
+        };
+        let known = Known {
+            ids: known_ids(&bindings, &scope),
+            context,
+            env_file: env_file.path.to_string(),
+            commit: "of no stated commit".to_owned(),
+            schema_file: String::new(),
+            folder: format!("{folder}/{OUTPUT}/"),
+        };
+        Ok(Self {
+            project,
+            platform,
+            steps,
+            scope,
+            selection,
+            bindings,
+            versori,
+            known,
+            given,
+            organisation,
+            state,
+            scratch,
+            parallel: options.parallel,
+        })
+    }
+
+    /// The name of the environment that this is about; empty for set-up.
+    pub(in crate::cli) fn environment(&self) -> &str {
+        environment_of(&self.scope)
+    }
+
+    pub(in crate::cli) fn start<'a>(
+        &'a self,
+        files: &'a [String],
+        planned: &'a [Entry],
+    ) -> Start<'a> {
+        Start {
+            environment: self.environment(),
+            lock: &self.bindings.lock,
+            given: &self.given,
+            known: &self.known,
+            files,
+            planned,
+            parallel: self.parallel,
+        }
+    }
+
+    /// The names that the platform's are held against.
+    fn extent(&self) -> Extent {
+        let platform = &self.platform;
+        let environment = self.environment();
+        Extent {
+            environment: (!environment.is_empty()).then(|| environment.to_owned()),
+            environments: platform
+                .environments
+                .iter()
+                .map(|one| one.name.clone())
+                .collect(),
+            systems: platform
+                .systems
+                .iter()
+                .map(|one| one.name.clone())
+                .collect(),
+            variables: platform
+                .variables
+                .iter()
+                .flat_map(|schema| schema.properties.keys().cloned())
+                .collect(),
+        }
+    }
+
+    /// Reads the platform and says what would change.
+    pub(in crate::cli) fn plan(&self) -> (Plan, Vec<Entry>) {
+        let mut surveyed = survey(
+            &self.versori,
+            self.start(&[], &[]),
+            &self.steps,
+            &self.extent(),
+        );
+        for entry in &mut surveyed.entries {
+            let reason = &mut entry.decision.reason;
+            *reason = self.versori.redactor.clean(reason);
+        }
+        let id = |at: &Address| self.known.ids.get(at).cloned().unwrap_or_default();
+        let subject = Subject {
+            integration: self.platform.project.clone(),
+            scope: self.scope.clone(),
+            organisation: self.organisation.clone(),
+            project: id(&Address::Project),
+            inputs: Inputs {
+                manifest: digest(&self.project.compilation.artifacts),
+                lock: sha256(self.bindings.text.as_bytes()),
+                platform: String::new(),
+            },
+            selection: self.selection.clone(),
+            origins: self.project.compilation.origins.clone(),
+            unmanaged: surveyed.strays.iter().map(unmanaged).collect(),
+            files: Vec::new(),
+        };
+        (plan::plan(subject, &surveyed.entries), surveyed.entries)
+    }
+}
+
+/// An object that the manifest does not have, and what to write about it.
+fn unmanaged(stray: &Stray) -> Unmanaged {
+    let (kind, name, part) = match stray {
+        Stray::Environment(name) => (Kind::Environment, name, "environments"),
+        Stray::Template(name) => (Kind::ConnectionTemplate, name, "systems"),
+        Stray::Variable(name) => (Kind::Variables, name, "variables"),
+    };
+    Unmanaged {
+        object: Object {
+            kind,
+            name: name.clone(),
+        },
+        advice: format!("declare it as [{part}.{name}], or delete it by [[removed]]"),
+    }
+}
+
+fn environment_of(scope: &Scope) -> &str {
+    match scope {
+        Scope::Environment(name) => name,
+        Scope::Setup | Scope::Base(_) => "",
+    }
+}
+
+fn of_scope(steps: Steps, scope: &Scope) -> Result<Vec<Step>, String> {
+    let Scope::Environment(wanted) = scope else {
+        return Ok(steps.setup);
+    };
+    let names: Vec<String> = steps
+        .environments
+        .iter()
+        .map(|one| one.environment.clone())
+        .collect();
+    let found = steps
+        .environments
+        .into_iter()
+        .find(|one| one.environment == *wanted);
+    found.map(|one| one.steps).ok_or_else(|| {
+        format!(
+            "the manifest has no environment `{wanted}`: it has {}",
+            names.join(", ")
+        )
+    })
+}
+
+/// What set-up has bound; an environment's steps find nothing of it themselves.
+fn known_ids(bindings: &Bindings, scope: &Scope) -> BTreeMap<Address, String> {
+    let mut ids = BTreeMap::new();
+    if *scope == Scope::Setup {
+        return ids;
+    }
+    let lock = &bindings.lock;
+    if !lock.project.is_empty() {
+        ids.insert(Address::Project, lock.project.clone());
+    }
+    for (name, id) in &lock.systems {
+        ids.insert(Address::System(name.clone()), id.clone());
+    }
+    ids
+}
+
+/// The lines by which a person says that something is done; also from the environment.
+fn said(env_file: &EnvFile) -> std::collections::BTreeSet<String> {
+    let own = |line: &&String| line.starts_with("GUSSET_");
+    let mut said: std::collections::BTreeSet<String> =
+        env_file.lines.iter().filter(own).cloned().collect();
+    let variables = std::env::vars_os().filter_map(|(name, value)| {
+        let name = name
+            .into_string()
+            .ok()
+            .filter(|name| name.starts_with("GUSSET_"))?;
+        Some(format!("{name}={}", value.into_string().ok()?))
+    });
+    said.extend(variables);
+    said
+}
+
+/// The name and the organisation of the context that every call will name.
+fn context(versori: &Versori, named: Option<&str>) -> Result<(String, String), String> {
+    let mut words = vec![
+        "context".to_owned(),
+        "show".to_owned(),
+        "--output=json".to_owned(),
+    ];
+    words.extend(named.map(|name| format!("--context={name}")));
+    let answer: Answer = versori.call(&words);
+    if !answer.succeeded() {
+        return Err(format!(
+            "`versori context show` failed: {}",
+            answer.failure()
+        ));
+    }
+    let shown: Value = serde_json::from_str(answer.stdout.trim())
+        .map_err(|_| "`versori context show` did not answer with JSON".to_owned())?;
+    let field = |name: &str| {
+        let text = shown.get(name).and_then(Value::as_str);
+        text.filter(|text| !text.is_empty()).map(str::to_owned)
+    };
+    match (field("name"), field("organisationId")) {
+        (Some(name), Some(organisation)) => Ok((name, organisation)),
+        _ => Err("versori has no context: add one by `versori context add`".to_owned()),
+    }
+}
+
+/// The digest of all that is generated.
+fn digest(artifacts: &[Artifact]) -> String {
+    let mut text = String::new();
+    for artifact in artifacts {
+        text.push_str(&artifact.path);
+        text.push('\0');
+        text.push_str(&sha256(artifact.contents.as_bytes()));
+        text.push('\n');
+    }
+    sha256(text.as_bytes())
+}

@@ -1,0 +1,166 @@
+//! What a run keeps outside the integration: the journal, and the guard that lets one run
+//! at a time change a project.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{Read, Write};
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::disk::{DiskError, Tried};
+use super::ledger::hash;
+
+/// The folder of one project's runs.
+#[derive(Debug)]
+pub struct StateFolder {
+    root: Utf8PathBuf,
+}
+
+/// Held while a run changes the platform; released when dropped, also by a kill.
+#[derive(Debug)]
+pub struct Guard {
+    file: File,
+    /// What an earlier run wrote that did not end by itself; empty where there was none.
+    pub left: String,
+}
+
+/// Why there is no guard.
+#[derive(Debug)]
+pub enum GuardError {
+    /// Another run holds it: what it says of itself.
+    Held(String),
+    Disk(DiskError),
+}
+
+impl StateFolder {
+    /// The folder of a project. `GUSSET_STATE_DIR` says below which one, else
+    /// `XDG_STATE_HOME`, else it is `.local/state/gusset` of the home.
+    ///
+    /// # Errors
+    /// When it cannot be made, or there is no home.
+    pub fn open(organisation: &str, project: &str) -> Result<Self, String> {
+        let variable = |name: &str| std::env::var(name).ok().filter(|text| !text.is_empty());
+        let above = variable("GUSSET_STATE_DIR")
+            .map(Utf8PathBuf::from)
+            .or_else(|| {
+                variable("XDG_STATE_HOME").map(|path| Utf8PathBuf::from(path).join("gusset"))
+            })
+            .or_else(|| {
+                variable("HOME").map(|path| Utf8PathBuf::from(path).join(".local/state/gusset"))
+            })
+            .ok_or("there is no HOME to keep the journal in: set GUSSET_STATE_DIR to a folder")?;
+        let digest = hash(format!("{organisation}\0{project}").as_bytes());
+        let root = above.join(digest.get(..24).unwrap_or(&digest));
+        fs::create_dir_all(&root)
+            .tried("make the folder", &root)
+            .map_err(|error| {
+                format!("{error}: set GUSSET_STATE_DIR to a folder that can be written")
+            })?;
+        Ok(Self { root })
+    }
+
+    pub fn path(&self) -> &Utf8Path {
+        &self.root
+    }
+
+    /// Takes the guard. `said` is what another run will read of this one.
+    ///
+    /// # Errors
+    /// When another run holds it, or the disk refuses.
+    pub fn guard(&self, said: &str) -> Result<Guard, GuardError> {
+        let path = self.root.join("guard");
+        let mut file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .tried("open", &path)
+            .map_err(GuardError::Disk)?;
+        let mut left = String::new();
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                // What it says only helps; that it is held is what counts.
+                let _ = file.read_to_string(&mut left);
+                return Err(GuardError::Held(left.trim().to_owned()));
+            }
+            Err(TryLockError::Error(error)) => {
+                return Err(GuardError::Disk(DiskError {
+                    action: "lock",
+                    path,
+                    error,
+                }));
+            }
+        }
+        let _ = file.read_to_string(&mut left);
+        write_whole(&mut file, said)
+            .tried("write", &path)
+            .map_err(GuardError::Disk)?;
+        Ok(Guard {
+            file,
+            left: left.trim().to_owned(),
+        })
+    }
+
+    /// The journal's text; empty where there is none.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read.
+    pub fn journal(&self) -> Result<String, DiskError> {
+        let path = self.journal_path();
+        match fs::read(&path) {
+            Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
+            Err(error) => Err(error).tried("read", &path),
+        }
+    }
+
+    /// Adds a line to the journal, and sees to it that it lasts.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn note(&self, line: &str) -> Result<(), DiskError> {
+        let path = self.journal_path();
+        let append = || {
+            fs::create_dir_all(&self.root)?;
+            let mut file = OpenOptions::new().create(true).append(true).open(&path)?;
+            // A torn line of a killed run must not swallow this one.
+            file.write_all(format!("\n{line}\n").as_bytes())?;
+            file.sync_data()
+        };
+        append().tried("write", &path)
+    }
+
+    /// Ends the journal: all it says is on the platform.
+    ///
+    /// # Errors
+    /// When it cannot be removed.
+    pub fn clear(&self) -> Result<(), DiskError> {
+        let path = self.journal_path();
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(error).tried("remove", &path)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn journal_path(&self) -> Utf8PathBuf {
+        self.root.join("journal.jsonl")
+    }
+}
+
+impl Guard {
+    /// Ends the run properly: nothing is left for the next one to wonder about.
+    pub fn release(mut self) {
+        // The lock is what counts, and it goes with the file.
+        let _ = write_whole(&mut self.file, "");
+    }
+}
+
+fn write_whole(file: &mut File, text: &str) -> std::io::Result<()> {
+    use std::io::{Seek, SeekFrom};
+    file.set_len(0)?;
+    file.seek(SeekFrom::Start(0))?;
+    file.write_all(text.as_bytes())
+}
