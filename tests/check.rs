@@ -16,6 +16,8 @@ mod examples;
 mod expressions;
 #[path = "check/fuzzed.rs"]
 mod fuzzed;
+#[path = "check/moves.rs"]
+mod moves;
 #[path = "check/mutations.rs"]
 mod mutations;
 #[path = "check/patches.rs"]

@@ -28,6 +28,8 @@ pub enum Arg {
     Commit,
     /// A switch that is on or off.
     Switch(bool),
+    /// Only to compare with: this text and a number after it.
+    Numbered(String),
 }
 
 /// A command with its arguments. Holds only what the contract allows.
@@ -238,7 +240,8 @@ fn check_value(command: &'static str, flag: &'static Flag, arg: &Arg) -> Result<
     };
     match (flag.kind, arg) {
         (Kind::Switch, Arg::Switch(_)) | (Kind::Number, Arg::Number(_)) => return Ok(()),
-        (Kind::Switch | Kind::Number, _) | (_, Arg::Switch(_) | Arg::Number(_)) => {
+        (Kind::Switch | Kind::Number, _)
+        | (_, Arg::Switch(_) | Arg::Number(_) | Arg::Numbered(_)) => {
             return Err(wrong(format!("{arg:?}")));
         }
         _ => {}

@@ -198,10 +198,10 @@ impl Actor<'_, '_> {
             _ => {}
         }
         if let Some(read) = &put.read
-            && let Test::Schema(wanted) = &read.test
+            && let Test::Schema { wanted, removed } = &read.test
         {
             let row = self.decider.row(read)?.unwrap_or_default();
-            let Some(merged) = merged_schema(&row, wanted) else {
+            let Some(merged) = merged_schema(&row, wanted, removed) else {
                 return Ok(Outcome::Unchanged);
             };
             let path = self

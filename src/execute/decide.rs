@@ -46,6 +46,7 @@ impl Decider<'_> {
             Ensure::Put(put) => self.put(&step.at, put),
             Ensure::Check(check) => self.check(check),
             Ensure::Manual(manual) => self.manual(&step.at, manual),
+            Ensure::Remove(_) => Err(Stop::Refused("not built yet".to_owned())),
         };
         told.unwrap_or_else(|stop| match stop {
             Stop::Unbound(_) => Decision::new(Verdict::Follows),
@@ -141,6 +142,10 @@ impl Decider<'_> {
                 how: How::Known,
                 ..adopted(id.to_owned(), None)
             }),
+            Known::Former(name) => {
+                let id = self.lock.systems.get(name);
+                id.map(|id| adopted(id.clone(), None))
+            }
             Known::Given => {
                 let id = match at {
                     Address::System(name) => self.given.systems.get(name),
@@ -214,10 +219,12 @@ impl Decider<'_> {
         match fields {
             Some(fields) if fields.is_empty() && !is_due => Ok(Decision::new(Verdict::Same)),
             Some(fields) => {
-                if let Some(guard) = &put.guard
-                    && let Found::One { .. } = self.reader.look(&guard.lookup)?
-                {
-                    return Err(Stop::Refused(guard.message.clone()));
+                if let Some(guard) = &put.guard {
+                    for lookup in &guard.lookups {
+                        if let Found::One { .. } = self.reader.look(lookup)? {
+                            return Err(Stop::Refused(guard.message.clone()));
+                        }
+                    }
                 }
                 let decision = Decision::new(Verdict::Update).with(fields);
                 Ok(if is_due {
@@ -239,7 +246,7 @@ impl Decider<'_> {
         let empty = Value::Null;
         let row = match (row, &read.test) {
             (Some(row), _) => row,
-            (None, Test::Schema(_)) => &empty,
+            (None, Test::Schema { .. }) => &empty,
             (None, _) => return Ok(None),
         };
         let known = |known: &super::Known| differences(row, &read.test, known);
@@ -272,6 +279,7 @@ impl Decider<'_> {
                     by_hand
                 })
             }
+            Done::Absent { .. } => Err(Stop::Refused("not built yet".to_owned())),
             Done::Row { lookups, agree } => {
                 for lookup in lookups {
                     match self.reader.look(lookup) {
@@ -292,7 +300,7 @@ impl Decider<'_> {
     /// The row of a reading: of the first search that has one.
     pub(super) fn row(&self, read: &Read) -> Told<Option<Value>> {
         for lookup in &read.lookups {
-            if let Test::Schema(_) = read.test {
+            if let Test::Schema { .. } = read.test {
                 return Ok(self.reader.listed(lookup)?.rows.into_iter().next());
             }
             match self.reader.look(lookup)? {
@@ -310,7 +318,7 @@ pub(super) fn is_open(step: &Step, decision: &Decision) -> bool {
     let waits_for_row = matches!(
         &step.ensure,
         Ensure::Manual(Manual {
-            done: Done::Row { .. },
+            done: Done::Row { .. } | Done::Absent { .. },
             ..
         })
     );

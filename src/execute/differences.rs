@@ -56,8 +56,8 @@ pub(super) fn differences(
                 found.push(FieldChange::new("auth scheme", from, to));
             }
         }
-        Test::Schema(wanted) => {
-            if let Some(merged) = merged_schema(row, wanted) {
+        Test::Schema { wanted, removed } => {
+            if let Some(merged) = merged_schema(row, wanted, removed) {
                 schema(row, &merged, &mut found);
             }
         }

@@ -66,9 +66,10 @@ pub(super) fn sorted(scheme: &Value) -> Value {
     scheme
 }
 
-/// The schema that the platform should have: its own with the wanted variables; `None`
-/// when that is what it has. Variables that only the platform knows stay.
-pub fn merged_schema(have: &Value, wanted: &Value) -> Option<Value> {
+/// The schema that the platform should have: its own with the wanted variables and without
+/// the removed ones; `None` when that is what it has. Other variables that only the platform
+/// knows stay.
+pub fn merged_schema(have: &Value, wanted: &Value, removed: &[String]) -> Option<Value> {
     let empty = Map::new();
     let object = |value: &Value, key: &str| -> Map<String, Value> {
         value
@@ -83,12 +84,16 @@ pub fn merged_schema(have: &Value, wanted: &Value) -> Option<Value> {
         texts.map(str::to_owned).collect()
     };
     let ours = object(wanted, "properties");
+    if have.is_null() && ours.is_empty() {
+        return None;
+    }
     let mut properties = object(have, "properties");
+    properties.retain(|name, _| !removed.contains(name));
     for (name, schema) in &ours {
         properties.insert(name.clone(), schema.clone());
     }
     let mut names = required(have);
-    names.retain(|name| !ours.contains_key(name));
+    names.retain(|name| !ours.contains_key(name) && !removed.contains(name));
     names.extend(required(wanted));
     names.sort();
     names.dedup();
@@ -105,4 +110,39 @@ pub fn merged_schema(have: &Value, wanted: &Value) -> Option<Value> {
     }
     let merged = Value::Object(merged);
     (merged != known).then_some(merged)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::merged_schema;
+
+    #[test]
+    fn removed_variables_are_taken_out() {
+        let removed = ["limit".to_owned(), "never-there".to_owned()];
+        let none = json!({ "type": "object", "properties": {}, "required": [] });
+        let tenant = json!({
+            "type": "object",
+            "properties": { "tenant": { "type": "string" } },
+            "required": ["tenant"],
+        });
+        let both = json!({
+            "type": "object",
+            "properties": { "limit": { "type": "integer" }, "theirs": true },
+            "required": ["limit", "theirs"],
+            "additionalProperties": false,
+        });
+        let left = json!({
+            "type": "object",
+            "properties": { "theirs": true },
+            "required": ["theirs"],
+            "additionalProperties": false,
+        });
+        assert_eq!(merged_schema(&both, &none, &removed), Some(left.clone()));
+        assert_eq!(merged_schema(&left, &none, &removed), None);
+        assert_eq!(merged_schema(&json!(null), &none, &removed), None);
+        let merged = merged_schema(&both, &tenant, &removed).unwrap_or_default();
+        assert_eq!(merged["required"], json!(["tenant", "theirs"]));
+    }
 }

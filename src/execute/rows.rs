@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::words::{Known, Unbound, text};
+use crate::contract::Arg;
 use crate::steps::{Lookup, Page};
 
 /// Sizes of pages at which a list may have been cut off. The default is 20; the rest are
@@ -49,11 +50,23 @@ pub fn find(lookup: &Lookup, listed: &Listed, known: &Known) -> Result<Found, Un
     let wanted = lookup
         .by
         .iter()
-        .map(|(field, value)| Ok((*field, text(value, known, "")?)))
+        .map(|(field, value)| {
+            let is_numbered = matches!(value, Arg::Numbered(_));
+            Ok((*field, text(value, known, "")?, is_numbered))
+        })
         .collect::<Result<Vec<_>, Unbound>>()?;
     let mut found: Vec<(String, &Value)> = Vec::new();
     for row in &listed.rows {
-        let fits = |(field, value): &(&str, String)| field_of(row, field) == *value;
+        let fits = |(field, value, is_numbered): &(&str, String, bool)| {
+            let have = field_of(row, field);
+            let number = have.strip_prefix(value.as_str());
+            match number {
+                Some(number) if *is_numbered => {
+                    !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit())
+                }
+                _ => !is_numbered && have == *value,
+            }
+        };
         if !wanted.iter().all(fits) {
             continue;
         }

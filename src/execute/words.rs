@@ -33,7 +33,7 @@ pub struct Unbound(pub Address);
 /// An id that is not known.
 pub fn text(arg: &Arg, known: &Known, each: &str) -> Result<String, Unbound> {
     Ok(match arg {
-        Arg::Text(text) => text.clone(),
+        Arg::Text(text) | Arg::Numbered(text) => text.clone(),
         Arg::File(path) => format!("{}{path}", known.folder),
         Arg::Number(number) => number.to_string(),
         Arg::EnvRef(variable) => format!("${variable}"),

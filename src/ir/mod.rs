@@ -3,6 +3,7 @@
 
 mod flows;
 mod mappers;
+mod moves;
 mod platform;
 mod reads;
 

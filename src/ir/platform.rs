@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{EntryKind, Flow};
+use super::{EntryKind, Flow, moves};
 use crate::manifest;
 use crate::model::{Environment, Model, System, connection_name, tree_to_json};
 use crate::platform::{
@@ -12,7 +12,7 @@ use crate::platform::{
 
 /// Fills in the platform's data; `files` are those that are uploaded.
 pub fn platform(model: &Model, flows: &[Flow<'_>], files: ProjectFiles) -> Platform {
-    Platform {
+    let mut platform = Platform {
         source: "integration.toml".to_owned(),
         project: model.name.clone(),
         systems: model.systems.iter().flat_map(systems).collect(),
@@ -31,13 +31,23 @@ pub fn platform(model: &Model, flows: &[Flow<'_>], files: ProjectFiles) -> Platf
             .collect(),
         variables: variables(model),
         alerts: model.alerts.as_ref().map(|alerts| Channel {
-            name: format!("{}-alerts", model.name),
+            name: channel_name(model),
             email: alerts.email.value.clone(),
             cc: alerts.cc.iter().map(|cc| cc.value.clone()).collect(),
         }),
         files,
         endpoints: flows.iter().flat_map(endpoints).collect(),
-    }
+        removed: Vec::new(),
+        moved: Vec::new(),
+    };
+    platform.removed = moves::removed(model, &platform);
+    platform.moved = moves::moved(model, &platform);
+    platform
+}
+
+/// The notification channel's name in the organisation.
+pub(super) fn channel_name(model: &Model) -> String {
+    format!("{}-alerts", model.name)
 }
 
 /// The system itself, and the one that checks its calls.

@@ -12,6 +12,7 @@ mod syntax;
 
 pub use reference::reference;
 pub use schema::json_schema;
+pub use shape::{is_name, shown};
 pub use syntax::*;
 
 use crate::diagnostics::Sink;

@@ -9,6 +9,7 @@ mod environments;
 
 mod graph;
 mod mappings;
+mod moves;
 mod names;
 mod resolve;
 mod scope;
@@ -23,6 +24,7 @@ mod workflows;
 use crate::document::Key;
 use crate::expression::{PathTemplate, Typed};
 use crate::manifest::{Duration, LogLevel, Manifest, Method, ResponseMode, Scheme, Tree, Users};
+use crate::platform::ObjectKind;
 use crate::source::{Span, Spanned};
 use crate::types::{Ty, Types};
 
@@ -48,7 +50,27 @@ pub struct Model {
     pub functions: Vec<Function>,
     pub mappings: Vec<Mapping>,
     pub workflows: Vec<Workflow>,
+    pub removed: Vec<Removed>,
+    pub moved: Vec<Moved>,
     pub graph: Graph,
+}
+
+/// An object that is to be deleted; it is not declared.
+#[derive(Clone, Debug)]
+pub struct Removed {
+    pub kind: ObjectKind,
+    /// The manifest's name of it, where the whole path stands; empty for alerts.
+    pub name: Spanned<String>,
+    pub reason: String,
+}
+
+/// An object with another name; the new one is declared, the former is not.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    pub kind: ObjectKind,
+    pub from: Spanned<String>,
+    pub to: Spanned<String>,
+    pub reason: String,
 }
 
 #[derive(Clone, Debug)]

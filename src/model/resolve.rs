@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use super::{
-    Action, Alerts, Environment, Model, constants, environments, mappings, scope, spanned, systems,
-    text, unavailable_files, uses, workflows,
+    Action, Alerts, Environment, Model, constants, environments, mappings, moves, scope, spanned,
+    systems, text, unavailable_files, uses, workflows,
 };
 use crate::diagnostics::Sink;
 use crate::expression::check_tree;
@@ -81,6 +81,7 @@ pub fn resolve(
             cc: alerts.cc.iter().map(text).collect(),
         })
     });
+    let (removed, moved) = moves::resolve(manifest, sink);
     let graph = uses::graph(manifest, &environments, sources, sink);
     Model {
         name: name.value,
@@ -99,6 +100,8 @@ pub fn resolve(
         functions,
         mappings,
         workflows,
+        removed,
+        moved,
         graph,
     }
 }

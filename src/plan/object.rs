@@ -71,7 +71,9 @@ pub fn object(at: &Address) -> Object {
     };
     match at {
         Address::Project => of(Kind::Project, ""),
-        Address::System(name) => of(Kind::System, name),
+        Address::System(name) | Address::RemovedSystem(name) | Address::SystemName(name) => {
+            of(Kind::System, name)
+        }
         Address::Scheme(name) => of(Kind::AuthScheme, name),
         Address::Channel => of(Kind::NotificationChannel, ""),
         Address::Environment | Address::Pool | Address::Resources => of(Kind::Environment, ""),
@@ -80,7 +82,10 @@ pub fn object(at: &Address) -> Object {
         Address::Template(name) | Address::TemplateUsers(name) | Address::TemplateScheme(name) => {
             of(Kind::ConnectionTemplate, name)
         }
-        Address::Connection(name) | Address::Link(name) => of(Kind::Connection, name),
+        Address::RemovedEnvironment(name) => of(Kind::Environment, name),
+        Address::Connection(name) | Address::Link(name) | Address::RemovedConnections(name) => {
+            of(Kind::Connection, name)
+        }
         Address::Alerts => of(Kind::NotificationLink, ""),
         Address::Version => of(Kind::Version, ""),
         Address::Deployment => of(Kind::Deployment, ""),

@@ -4,12 +4,14 @@
 
 mod environment;
 mod files;
+mod moves;
 mod scheme;
 mod system;
 mod trigger;
 
 pub use environment::{Environment, Resources, SystemValues};
 pub use files::{ProjectFile, ProjectFiles};
+pub use moves::{Moved, ObjectKind, Removed};
 pub use scheme::{Grant, HmacAlgorithm, HmacEncoding, HmacInput, KeyLocation, Scheme};
 pub use system::System;
 pub use trigger::{Endpoint, EndpointKind};
@@ -36,6 +38,25 @@ pub struct Platform {
     pub files: ProjectFiles,
     /// What can be called once it is deployed.
     pub endpoints: Vec<Endpoint>,
+    /// What is to be deleted; nothing of it is declared.
+    pub removed: Vec<Removed>,
+    /// What has another name now.
+    pub moved: Vec<Moved>,
+}
+
+impl Platform {
+    /// What an object was called before, if it has been renamed.
+    pub fn former(&self, kind: ObjectKind, name: &str) -> Option<&str> {
+        let mut moved = self.moved.iter();
+        moved
+            .find(|moved| moved.kind == kind && moved.to == name)
+            .map(|moved| moved.from.as_str())
+    }
+
+    /// What is to be deleted of one kind.
+    pub fn removed(&self, kind: ObjectKind) -> impl Iterator<Item = &Removed> {
+        self.removed.iter().filter(move |held| held.kind == kind)
+    }
 }
 
 /// The JSON Schema of a project's activation variables.

@@ -34,6 +34,14 @@ pub enum Address {
     /// The version that holds the files.
     Version,
     Deployment,
+    /// A system of the organisation that the project has no use for any more.
+    RemovedSystem(String),
+    /// What the connections of such a system leave behind in the environment.
+    RemovedConnections(String),
+    /// The name that a renamed system has in the organisation.
+    SystemName(String),
+    /// An environment that is to be deleted.
+    RemovedEnvironment(String),
 }
 
 impl fmt::Display for Address {
@@ -56,6 +64,10 @@ impl fmt::Display for Address {
             Self::Alerts => f.write_str("alerts"),
             Self::Version => f.write_str("version"),
             Self::Deployment => f.write_str("deployment"),
+            Self::RemovedSystem(name) => write!(f, "removed system {name}"),
+            Self::RemovedConnections(name) => write!(f, "connections of removed system {name}"),
+            Self::SystemName(name) => write!(f, "name of system {name}"),
+            Self::RemovedEnvironment(name) => write!(f, "removed environment {name}"),
         }
     }
 }

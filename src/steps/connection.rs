@@ -4,24 +4,27 @@ use super::credentials::credentials;
 use super::environment::step;
 use super::lookups::{connections, linked, project_id, text};
 use super::{
-    Address, Done, Ensure, Find, IdFrom, Known, Manual, Mark, Put, Read, Refusal, Step, Test,
+    Address, Done, Ensure, Find, IdFrom, Known, Lookup, Manual, Mark, Moved, Put, Read, Refusal,
+    Step, Test,
 };
 use crate::contract::{Arg, Call, ContractError, table};
-use crate::platform::{Environment, Grant, Scheme, System, SystemValues};
+use crate::platform::{Environment, Grant, ObjectKind, Platform, Scheme, System, SystemValues};
 
 /// The connection and its link to the template.
 pub(super) fn connection(
+    platform: &Platform,
     environment: &Environment,
     system: &System,
 ) -> Result<Vec<Step>, ContractError> {
     let name = &system.name;
     let values = values(environment, system);
+    let names = Names::new(platform, environment, system);
     let template = || Arg::Id(Address::Template(name.clone()));
     let connection = || Arg::Id(Address::Connection(name.clone()));
     let ensure = if system.scheme.is_connectable() {
-        automatic(environment, system, &values)?
+        automatic(environment, system, &values, &names)?
     } else {
-        manual(environment, system, &values)?
+        manual(environment, system, &values, &names)?
     };
     let link = Call::new(
         &table::project_systems::CONNECT,
@@ -78,28 +81,68 @@ fn values(environment: &Environment, system: &System) -> SystemValues {
         })
 }
 
-/// The connection's name with its rotation; `None` for a system that each user connects.
-pub(super) fn connection_name(environment: &Environment, system: &System) -> Option<(String, u32)> {
-    if system.per_user {
-        return None;
+/// What the connection is called, and was called before its system or its environment
+/// was renamed: connections keep their names.
+pub(super) struct Names {
+    pub(super) rotation: u32,
+    pub(super) name: String,
+    /// The most recent one first.
+    former: Vec<String>,
+}
+
+impl Names {
+    pub(super) fn new(platform: &Platform, environment: &Environment, system: &System) -> Self {
+        let rotation = values(environment, system).rotation.max(1);
+        let former_system = platform.former(ObjectKind::System, &system.name);
+        let former_environment = platform.former(ObjectKind::Environment, &environment.name);
+        let named = |system: &str, environment: &str| format!("{system}-{environment}-r{rotation}");
+        let mut former = Vec::new();
+        former.extend(former_environment.map(|old| named(&system.name, old)));
+        if let Some(old) = former_system {
+            former.push(named(old, &environment.name));
+            former.extend(former_environment.map(|environment| named(old, environment)));
+        }
+        Self {
+            rotation,
+            name: named(&system.name, &environment.name),
+            former,
+        }
     }
-    let rotation = values(environment, system).rotation.max(1);
-    let name = format!("{}-{}-r{rotation}", system.name, environment.name);
-    Some((name, rotation))
+
+    /// The connections linked to the system's template, under each of the names.
+    pub(super) fn linked(
+        &self,
+        environment: &Environment,
+        system: &System,
+    ) -> Result<Vec<Lookup>, ContractError> {
+        let template = || Arg::Id(Address::Template(system.name.clone()));
+        std::iter::once(&self.name)
+            .chain(&self.former)
+            .map(|name| {
+                linked(
+                    &environment.name,
+                    vec![
+                        ("name", text(name.as_str())),
+                        ("connectionTemplateId", template()),
+                    ],
+                )
+            })
+            .collect()
+    }
 }
 
 fn automatic(
     environment: &Environment,
     system: &System,
     values: &SystemValues,
+    names: &Names,
 ) -> Result<Ensure, ContractError> {
-    let rotation = values.rotation.max(1);
-    let name = format!("{}-{}-r{rotation}", system.name, environment.name);
+    let Names { rotation, name, .. } = names;
     let template = Arg::Id(Address::Template(system.name.clone()));
     let mut args = vec![
         ("project", project_id()),
         ("environment", text(&environment.name)),
-        ("template-id", template.clone()),
+        ("template-id", template),
         ("name", text(name.as_str())),
         ("base-url", text(&values.base_url)),
         ("env-file", Arg::EnvFile),
@@ -123,19 +166,25 @@ fn automatic(
         }
         _ => {}
     }
-    if rotation > 1 {
+    if *rotation > 1 {
         note = Some(format!(
             "the earlier connection of {} may still be linked: remove it in the browser once {name} works",
             system.name
         ));
     }
-    let by = vec![
-        ("name", text(name.as_str())),
-        ("connectionTemplateId", template),
-    ];
+    let moved = match names.former.last() {
+        Some(former) => Some(Box::new(Moved {
+            from: former.clone(),
+            lookup: connections(&system.name, former)?,
+            rename: None,
+        })),
+        None => None,
+    };
+    let linked = names.linked(environment, system)?;
     Ok(Ensure::Find(Find {
-        known: vec![Known::Row(linked(&environment.name, by)?)],
-        lookup: connections(&system.name, &name)?,
+        known: linked.into_iter().map(Known::Row).collect(),
+        lookup: connections(&system.name, name)?,
+        moved,
         adopt: false,
         agree: vec![Refusal {
             field: "baseUrl",
@@ -165,9 +214,9 @@ fn manual(
     environment: &Environment,
     system: &System,
     values: &SystemValues,
+    names: &Names,
 ) -> Result<Ensure, ContractError> {
-    let rotation = values.rotation.max(1);
-    let name = format!("{}-{}-r{rotation}", system.name, environment.name);
+    let name = &names.name;
     let mut instructions = Vec::new();
     let mut agree = Vec::new();
     match &system.scheme {
@@ -206,17 +255,10 @@ fn manual(
     }
     instructions.extend(system.docs.iter().map(|url| format!("See {url}")));
     instructions.push("It is done as soon as the platform lists a connection of that name.".into());
-    let by = vec![
-        ("name", text(name.as_str())),
-        (
-            "connectionTemplateId",
-            Arg::Id(Address::Template(system.name.clone())),
-        ),
-    ];
-    let lookups = vec![
-        linked(&environment.name, by)?,
-        connections(&system.name, &name)?,
-    ];
+    let mut lookups = names.linked(environment, system)?;
+    for name in std::iter::once(name).chain(&names.former) {
+        lookups.push(connections(&system.name, name)?);
+    }
     Ok(Ensure::Manual(Manual {
         title: format!("connect {} by hand", system.name),
         instructions,

@@ -6,7 +6,7 @@ use super::environment::step;
 use super::lookups::{environments, project_id, text};
 use super::{Address, Ensure, Find, IdFrom, Lookup, Page, Put, Read, Rows, Step, Test};
 use crate::contract::{Arg, Call, ContractError, table};
-use crate::platform::{Environment, Platform};
+use crate::platform::{Environment, ObjectKind, Platform};
 
 /// The folder that is uploaded, relative to `versori/`.
 const PROJECT_FOLDER: &str = "project";
@@ -65,6 +65,7 @@ fn version(platform: &Platform) -> Result<Step, ContractError> {
                 id: "id",
                 page: Page::Unique,
             },
+            moved: None,
             adopt: false,
             agree: Vec::new(),
             create: Some(create),
@@ -94,6 +95,9 @@ fn deploy(platform: &Platform, environment: &Environment) -> Result<Step, Contra
             Address::Link(system.name.clone())
         });
     }
+    // The templates that go, so that what runs next never had them.
+    let removed = platform.removed(ObjectKind::System);
+    needs.extend(removed.map(|removed| Address::Template(removed.name.clone())));
     Ok(step(
         Address::Deployment,
         needs,

@@ -9,14 +9,23 @@ use super::{
     Test,
 };
 use crate::contract::{Arg, Call, ContractError, table};
-use crate::platform::{Channel, Environment, VariableSchema};
+use crate::platform::{Channel, Environment, Moved, ObjectKind, Platform, VariableSchema};
 
 /// The variable in the env file by which a person says that the values are entered.
 pub(super) const VALUES_SET: &str = "GUSSET_VALUES_SET";
 
 /// The environment itself, its pool and its resources.
-pub(super) fn environment(environment: &Environment) -> Result<Vec<Step>, ContractError> {
-    let mut steps = vec![find(environment)?];
+pub(super) fn environment(
+    platform: &Platform,
+    environment: &Environment,
+) -> Result<Vec<Step>, ContractError> {
+    let mut moved = platform.moved.iter();
+    let moved =
+        moved.find(|moved| moved.kind == ObjectKind::Environment && moved.to == environment.name);
+    let mut steps = vec![match moved {
+        Some(moved) => renamed(moved)?,
+        None => find(environment)?,
+    }];
     if let Some(pool) = &environment.pool {
         steps.push(self::pool(environment, pool)?);
     }
@@ -49,6 +58,7 @@ fn find(environment: &Environment) -> Result<Step, ContractError> {
         Ensure::Find(Find {
             known: Vec::new(),
             lookup: environments(&environment.name)?,
+            moved: None,
             adopt: false,
             agree: Vec::new(),
             create,
@@ -60,6 +70,30 @@ fn find(environment: &Environment) -> Result<Step, ContractError> {
             ),
             upload: None,
             marks: Vec::new(),
+        }),
+    ))
+}
+
+/// An environment that has another name now. It is not made: then there would be two.
+fn renamed(moved: &Moved) -> Result<Step, ContractError> {
+    let (from, to) = (&moved.from, &moved.to);
+    Ok(step(
+        Address::Environment,
+        Vec::new(),
+        Ensure::Manual(Manual {
+            title: format!("rename the environment {from} to {to}"),
+            instructions: vec![
+                format!("Why: {}", moved.reason),
+                format!("In the browser, open the project's environment {from} and call it {to}."),
+                format!(
+                    "If the project has no {from}, take its [[moved]] out of the manifest: {to} is made then."
+                ),
+                "It is done as soon as the platform lists an environment of that name.".into(),
+            ],
+            done: Done::Row {
+                lookups: vec![environments(to)?],
+                agree: Vec::new(),
+            },
         }),
     ))
 }
@@ -132,34 +166,51 @@ fn resources(environment: &Environment) -> Result<Option<Step>, ContractError> {
     )))
 }
 
-/// The schema of the activation variables. Variables that only the platform has stay.
-pub(super) fn schema(schema: &VariableSchema) -> Result<Step, ContractError> {
+/// The schema of the activation variables. Variables that only the platform has stay, but
+/// for those that are to be deleted or have another name.
+pub(super) fn schema(platform: &Platform) -> Result<Option<Step>, ContractError> {
+    let Some(wanted) = wanted_schema(platform) else {
+        return Ok(None);
+    };
     let call = Call::new(
         &table::variables::SET,
         vec![("project", project_id()), ("file", Arg::MergedSchema)],
     )?;
-    Ok(step(
+    let gone = platform.removed(ObjectKind::Variable);
+    let moved = platform.moved.iter();
+    let moved = moved.filter(|moved| moved.kind == ObjectKind::Variable);
+    let removed = gone
+        .map(|removed| removed.name.clone())
+        .chain(moved.map(|moved| moved.from.clone()))
+        .collect();
+    Ok(Some(step(
         Address::Schema,
         Vec::new(),
         Ensure::Put(Put {
             call,
             read: Some(Read {
                 lookups: vec![variables()?],
-                test: Test::Schema(document(schema)),
+                test: Test::Schema { wanted, removed },
             }),
             resend: true,
             guard: None,
             wait: false,
             marks: Vec::new(),
         }),
-    ))
+    )))
 }
 
-/// The schema as the platform keeps it.
-pub(crate) fn document(schema: &VariableSchema) -> Value {
+/// The schema as the platform keeps it; `None` where nothing is wanted of it.
+pub(crate) fn wanted_schema(platform: &Platform) -> Option<Value> {
+    let none = VariableSchema::default();
+    let schema = match &platform.variables {
+        Some(schema) => schema,
+        None if platform.removed(ObjectKind::Variable).next().is_some() => &none,
+        None => return None,
+    };
     let mut required = schema.required.clone();
     required.sort();
-    json!({ "type": "object", "properties": schema.properties, "required": required })
+    Some(json!({ "type": "object", "properties": schema.properties, "required": required }))
 }
 
 /// The static user's values: neither to be set nor to be read by the command line.
@@ -235,6 +286,7 @@ pub(super) fn alerts(environment: &Environment, channel: &Channel) -> Result<Ste
                 id: "id",
                 page: Page::First(20),
             },
+            moved: None,
             adopt: false,
             agree: Vec::new(),
             create: Some(create),
@@ -258,6 +310,7 @@ pub(super) fn channel(channel: &Channel) -> Result<Step, ContractError> {
         Ensure::Find(Find {
             known: Vec::new(),
             lookup: channels(&channel.name)?,
+            moved: None,
             adopt: false,
             agree: Vec::new(),
             create: None,

@@ -10,6 +10,7 @@ mod environment;
 mod lookups;
 mod project;
 mod references;
+mod removal;
 mod scheme;
 mod step;
 mod system;
@@ -17,12 +18,12 @@ mod template;
 
 pub use address::Address;
 pub use credentials::{Credential, credentials, variable_name};
-pub(crate) use environment::document as schema_document;
+pub(crate) use environment::wanted_schema;
 pub(crate) use lookups::{environments, templates_of, variables};
 pub use scheme::facts as scheme_facts;
 pub use step::{
-    Check, Done, Ensure, Find, Guard, IdFrom, Known, Layer, Lookup, Manual, Mark, Page, Put, Read,
-    Refusal, Rows, Step, Test,
+    Check, Done, Ensure, Find, Guard, IdFrom, Known, Layer, Lookup, Manual, Mark, Moved, Page, Put,
+    Read, Refusal, Remove, Rows, Step, Test,
 };
 
 use crate::contract::{Call, ContractError};
@@ -56,10 +57,12 @@ pub fn describe(platform: &Platform) -> Result<Steps, ContractError> {
     for system in &platform.systems {
         setup.push(system::system(platform, system)?);
         setup.push(scheme::scheme(system)?);
+        setup.extend(system::renamed(platform, system)?);
     }
     if let Some(channel) = &platform.alerts {
         setup.push(project::channel(channel)?);
     }
+    setup.extend(removal::setup(platform)?);
     let environments = platform
         .environments
         .iter()
@@ -75,22 +78,21 @@ fn describe_environment(
     platform: &Platform,
     environment: &Environment,
 ) -> Result<EnvironmentSteps, ContractError> {
-    let mut steps = environment::environment(environment)?;
-    if let Some(schema) = &platform.variables {
-        steps.push(environment::schema(schema)?);
-    }
+    let mut steps = environment::environment(platform, environment)?;
+    steps.extend(environment::schema(platform)?);
     steps.extend(environment::values(environment));
     for system in &platform.systems {
-        steps.extend(template::template(environment, system)?);
+        steps.extend(template::template(platform, environment, system)?);
         if system.per_user {
             continue;
         }
-        steps.extend(connection::connection(environment, system)?);
+        steps.extend(connection::connection(platform, environment, system)?);
     }
     if let Some(channel) = &platform.alerts {
         steps.push(environment::channel(channel)?);
         steps.push(environment::alerts(environment, channel)?);
     }
+    steps.extend(removal::environment(platform, environment)?);
     steps.extend(deployment::deployment(platform, environment)?);
     Ok(EnvironmentSteps {
         environment: environment.name.clone(),

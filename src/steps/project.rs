@@ -25,6 +25,7 @@ pub(super) fn project(platform: &Platform) -> Result<Step, ContractError> {
         ensure: Ensure::Find(Find {
             known: vec![Known::Lock, Known::Given],
             lookup,
+            moved: None,
             adopt: true,
             agree: Vec::new(),
             create: Some(create),
@@ -52,6 +53,7 @@ pub(super) fn channel(channel: &Channel) -> Result<Step, ContractError> {
         ensure: Ensure::Find(Find {
             known: Vec::new(),
             lookup: channels(&channel.name)?,
+            moved: None,
             adopt: false,
             agree: vec![Refusal {
                 field: "to",

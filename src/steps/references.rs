@@ -13,7 +13,9 @@ impl Step {
         }
         match &self.ensure {
             Ensure::Find(find) => {
-                args.extend(find.create.iter().chain(&find.upload).flat_map(arguments));
+                let rename = find.moved.iter().flat_map(|moved| &moved.rename);
+                let calls = find.create.iter().chain(&find.upload).chain(rename);
+                args.extend(calls.flat_map(arguments));
                 args.extend(find.agree.iter().map(|refusal| &refusal.value));
             }
             Ensure::Put(put) => {
@@ -21,6 +23,7 @@ impl Step {
                 args.extend(put.read.iter().filter_map(|read| compared(&read.test)));
             }
             Ensure::Check(check) => args.extend(compared(&check.read.test)),
+            Ensure::Remove(remove) => args.extend(arguments(&remove.call)),
             Ensure::Manual(manual) => {
                 if let Done::Row { agree, .. } = &manual.done {
                     args.extend(agree.iter().map(|refusal| &refusal.value));
@@ -40,6 +43,7 @@ impl Step {
         match &self.ensure {
             Ensure::Find(find) => &find.marks,
             Ensure::Put(put) => &put.marks,
+            Ensure::Remove(remove) => &remove.marks,
             Ensure::Check(_) | Ensure::Manual(_) => &[],
         }
     }
@@ -54,17 +58,19 @@ impl Step {
                     _ => None,
                 }));
                 all.push(&find.lookup);
+                all.extend(find.moved.iter().map(|moved| &moved.lookup));
             }
             Ensure::Put(put) => {
                 all.extend(put.read.iter().flat_map(|read| &read.lookups));
-                all.extend(put.guard.iter().map(|guard| &guard.lookup));
+                all.extend(put.guard.iter().flat_map(|guard| &guard.lookups));
             }
             Ensure::Check(check) => all.extend(&check.read.lookups),
-            Ensure::Manual(manual) => {
-                if let Done::Row { lookups, .. } = &manual.done {
-                    all.extend(lookups);
-                }
-            }
+            Ensure::Remove(remove) => all.push(&remove.lookup),
+            Ensure::Manual(manual) => match &manual.done {
+                Done::Row { lookups, .. } => all.extend(lookups),
+                Done::Absent { lookup } => all.push(lookup),
+                Done::Said { .. } => {}
+            },
         }
         all
     }

@@ -30,6 +30,7 @@ pub enum Ensure {
     Put(Put),
     Check(Check),
     Manual(Manual),
+    Remove(Remove),
 }
 
 /// An object with an id, made when it is not there.
@@ -39,6 +40,8 @@ pub struct Find {
     pub known: Vec<Known>,
     /// The search whose result decides.
     pub lookup: Lookup,
+    /// The former name, under which it is looked for when there is none of the new one.
+    pub moved: Option<Box<Moved>>,
     /// Whether an object of that name is somebody else's until a person binds it.
     pub adopt: bool,
     /// What the found row must hold; else the run is refused.
@@ -56,11 +59,37 @@ pub struct Find {
     pub marks: Vec<Mark>,
 }
 
+/// An object that had another name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moved {
+    /// The former name, for messages.
+    pub from: String,
+    /// Finds it under that name.
+    pub lookup: Lookup,
+    /// Renames it; its `Arg::Id` of the step is the id that was found. `None` where it is
+    /// taken as it is.
+    pub rename: Option<Call>,
+}
+
+/// An object that must not be there any more. Absent from a list that is not cut off, it
+/// is; and so is one whose search needs an id that nothing gives: it never was set up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remove {
+    /// Finds it; the id that is found is the step's, also in `call`.
+    pub lookup: Lookup,
+    pub call: Call,
+    /// What is lost with it, line by line, for people.
+    pub gone: Vec<String>,
+    pub marks: Vec<Mark>,
+}
+
 /// Where an id may be known from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Known {
     /// The entry of the lock.
     Lock,
+    /// The lock's entry under this former name. It becomes that of the new one.
+    Former(String),
     /// An id that the person who runs it gives.
     Given,
     /// A row of another list. Rows with other ids than the first are refused.
@@ -159,14 +188,19 @@ pub enum Test {
     Scheme(Value),
     /// Its first auth scheme, the one that connections use, has this id.
     FirstScheme(String),
-    /// It is a JSON Schema with these variables, required as they are here.
-    Schema(Value),
+    /// It is a JSON Schema with variables, required as they are here.
+    Schema {
+        wanted: Value,
+        /// Variables that it must not have.
+        removed: Vec<String>,
+    },
 }
 
 /// A refusal when a row is found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Guard {
-    pub lookup: Lookup,
+    /// One row of any of them is enough.
+    pub lookups: Vec<Lookup>,
     /// What is wrong then, and what to write.
     pub message: String,
 }
@@ -202,6 +236,9 @@ pub enum Done {
         lookups: Vec<Lookup>,
         agree: Vec<Refusal>,
     },
+    /// No row is there. Where the search needs an id that nothing gives, there is none: the
+    /// object never was set up.
+    Absent { lookup: Lookup },
     /// Nothing can be read back: a person says so by this variable in the env file.
     Said { variable: String, value: String },
 }

@@ -1,9 +1,11 @@
 //! Systems of the organisation.
 
 use super::lookups::{systems, templates, text};
-use super::{Address, Ensure, Find, IdFrom, Known, Layer, Refusal, Step};
+use super::{
+    Address, Done, Ensure, Find, IdFrom, Known, Layer, Manual, Moved, Page, Refusal, Step,
+};
 use crate::contract::{Arg, Call, ContractError, table};
-use crate::platform::{Platform, System};
+use crate::platform::{ObjectKind, Platform, System};
 
 pub(super) fn system(platform: &Platform, system: &System) -> Result<Step, ContractError> {
     let name = &system.name;
@@ -39,13 +41,26 @@ pub(super) fn system(platform: &Platform, system: &System) -> Result<Step, Contr
             is_manual: true,
         });
     }
+    let mut known = vec![Known::Lock, Known::Given, Known::Row(bound)];
+    let mut moved = None;
+    if let Some(former) = platform.former(ObjectKind::System, name) {
+        known.insert(1, Known::Former(former.to_owned()));
+        let bound = templates(Arg::EachEnvironment, "name", text(former), "id")?;
+        known.push(Known::Row(bound));
+        moved = Some(Box::new(Moved {
+            from: former.to_owned(),
+            lookup: systems("name", text(former))?,
+            rename: None,
+        }));
+    }
     Ok(Step {
         at: Address::System(name.clone()),
         layer: Layer::Setup,
         needs: vec![Address::Project],
         ensure: Ensure::Find(Find {
-            known: vec![Known::Lock, Known::Given, Known::Row(bound)],
+            known,
             lookup: systems("name", text(name))?,
+            moved,
             adopt: false,
             agree,
             create: Some(create),
@@ -58,4 +73,38 @@ pub(super) fn system(platform: &Platform, system: &System) -> Result<Step, Contr
             marks: Vec::new(),
         }),
     })
+}
+
+/// The name of a renamed system in the organisation, which is for people alone: the project's
+/// code goes by the template's. Done when the row, if it can be seen, has not the former name.
+pub(super) fn renamed(platform: &Platform, system: &System) -> Result<Option<Step>, ContractError> {
+    let name = &system.name;
+    let moved = platform
+        .moved
+        .iter()
+        .find(|moved| moved.kind == ObjectKind::System && moved.to == *name);
+    let Some(moved) = moved else {
+        return Ok(None);
+    };
+    let at = Address::System(name.clone());
+    let mut lookup = systems("id", Arg::Id(at.clone()))?;
+    lookup.by.push(("name", text(&moved.from)));
+    lookup.page = Page::Whole;
+    Ok(Some(Step {
+        at: Address::SystemName(name.clone()),
+        layer: Layer::Setup,
+        needs: vec![at],
+        ensure: Ensure::Manual(Manual {
+            title: format!("rename the system {} to {name}", moved.from),
+            instructions: vec![
+                format!("Why: {}", moved.reason),
+                format!(
+                    "In the browser, open the organisation's system {} and call it {name}.",
+                    moved.from
+                ),
+                "It is done as soon as the platform lists it under another name.".into(),
+            ],
+            done: Done::Absent { lookup },
+        }),
+    }))
 }

@@ -2,23 +2,26 @@
 
 use serde_json::json;
 
-use super::connection::connection_name;
+use super::connection::Names;
 use super::environment::step;
-use super::lookups::{linked, project_id, template as one, templates, text};
+use super::lookups::{project_id, template as one, templates, text};
 use super::scheme::facts;
-use super::{Address, Check, Ensure, Find, Guard, IdFrom, Mark, Put, Read, Refusal, Step, Test};
+use super::{
+    Address, Check, Ensure, Find, Guard, IdFrom, Mark, Moved, Put, Read, Refusal, Step, Test,
+};
 use crate::contract::{Arg, Call, ContractError, table};
-use crate::platform::{Environment, System};
+use crate::platform::{Environment, ObjectKind, Platform, System};
 
 /// The template, whom its connections are of, and which scheme they use.
 pub(super) fn template(
+    platform: &Platform,
     environment: &Environment,
     system: &System,
 ) -> Result<Vec<Step>, ContractError> {
     let name = system.name.clone();
     let at = Address::Template(name.clone());
     Ok(vec![
-        find(environment, system)?,
+        find(platform, environment, system)?,
         step(
             Address::TemplateUsers(name.clone()),
             vec![at.clone()],
@@ -27,7 +30,7 @@ pub(super) fn template(
         step(
             Address::TemplateScheme(name.clone()),
             vec![at.clone()],
-            scheme(environment, system)?,
+            scheme(platform, environment, system)?,
         ),
         step(
             Address::Scheme(name.clone()),
@@ -45,7 +48,11 @@ pub(super) fn template(
     ])
 }
 
-fn find(environment: &Environment, system: &System) -> Result<Step, ContractError> {
+fn find(
+    platform: &Platform,
+    environment: &Environment,
+    system: &System,
+) -> Result<Step, ContractError> {
     let name = &system.name;
     let system_id = Arg::Id(Address::System(name.clone()));
     let mut args = vec![
@@ -69,6 +76,7 @@ fn find(environment: &Environment, system: &System) -> Result<Step, ContractErro
                 text(name),
                 "connectionTemplateId",
             )?,
+            moved: moved(platform, environment, system)?,
             adopt: false,
             agree: vec![Refusal {
                 field: "id",
@@ -92,6 +100,35 @@ fn find(environment: &Environment, system: &System) -> Result<Step, ContractErro
             marks: vec![Mark::Redeploy],
         }),
     ))
+}
+
+/// The template under the system's former name, and the call that renames it.
+fn moved(
+    platform: &Platform,
+    environment: &Environment,
+    system: &System,
+) -> Result<Option<Box<Moved>>, ContractError> {
+    let Some(former) = platform.former(ObjectKind::System, &system.name) else {
+        return Ok(None);
+    };
+    let rename = Call::new(
+        &table::project_systems::UPDATE_CONNECTION_TEMPLATE,
+        vec![
+            ("project", project_id()),
+            ("template", Arg::Id(Address::Template(system.name.clone()))),
+            ("name", text(&system.name)),
+        ],
+    )?;
+    Ok(Some(Box::new(Moved {
+        from: former.to_owned(),
+        lookup: templates(
+            text(&environment.name),
+            "name",
+            text(former),
+            "connectionTemplateId",
+        )?,
+        rename: Some(rename),
+    })))
 }
 
 fn users(environment: &Environment, system: &System) -> Result<Ensure, ContractError> {
@@ -118,32 +155,33 @@ fn users(environment: &Environment, system: &System) -> Result<Ensure, ContractE
 
 /// A connection uses the first scheme of its template, and of a shared system that may be
 /// another one.
-fn scheme(environment: &Environment, system: &System) -> Result<Ensure, ContractError> {
+fn scheme(
+    platform: &Platform,
+    environment: &Environment,
+    system: &System,
+) -> Result<Ensure, ContractError> {
     let name = &system.name;
     let template = Arg::Id(Address::Template(name.clone()));
     let call = Call::new(
         &table::project_systems::UPDATE_CONNECTION_TEMPLATE,
         vec![
             ("project", project_id()),
-            ("template", template.clone()),
+            ("template", template),
             ("auth-scheme-config-id", text(system.scheme.id())),
         ],
     )?;
-    let guard = match connection_name(environment, system) {
-        Some((connection, rotation)) => Some(Guard {
-            lookup: linked(
-                &environment.name,
-                vec![
-                    ("name", text(connection.as_str())),
-                    ("connectionTemplateId", template),
-                ],
-            )?,
+    let guard = if system.per_user {
+        None
+    } else {
+        let names = Names::new(platform, environment, system);
+        Some(Guard {
+            lookups: names.linked(environment, system)?,
             message: format!(
-                "the connection {connection} was made with another auth scheme: write rotation = {} for {name}",
-                rotation.saturating_add(1)
+                "the connection {} was made with another auth scheme: write rotation = {} for {name}",
+                names.name,
+                names.rotation.saturating_add(1)
             ),
-        }),
-        None => None,
+        })
     };
     Ok(Ensure::Put(Put {
         call,

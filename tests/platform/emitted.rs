@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use gusset::contract::check_script;
 use gusset::emit::{Artifact, shell};
 use gusset::platform::Platform;
-use gusset::steps::{Address, Step, describe};
+use gusset::steps::{Address, Step, Steps, describe};
 use libtest_mimic::Trial;
 
 use super::fixtures::{automatic, everything};
@@ -43,6 +43,11 @@ fn keeps_to_the_contract() {
 
 fn order() {
     let steps = describe(&everything()).expect("the platform can be described");
+    assert_ordered(&steps, &[]);
+}
+
+/// Each step comes after what it needs and what it names; `before` is known from elsewhere.
+pub fn assert_ordered(steps: &Steps, before: &[Address]) {
     let check = |steps: &[Step], before: &[Address]| {
         let mut settled: Vec<Address> = before.to_vec();
         for step in steps {
@@ -54,11 +59,12 @@ fn order() {
         }
         settled
     };
-    let after_setup = check(&steps.setup, &[]);
-    let bound: Vec<Address> = after_setup
+    let after_setup = check(&steps.setup, before);
+    let mut bound: Vec<Address> = after_setup
         .into_iter()
         .filter(|at| matches!(at, Address::Project | Address::System(_)))
         .collect();
+    bound.extend(before.iter().cloned());
     for environment in &steps.environments {
         check(&environment.steps, &bound);
     }

@@ -99,6 +99,7 @@ pub fn platform(systems: Vec<System>) -> Platform {
             method: "POST".into(),
             kind: EndpointKind::Manual,
         }],
+        ..Platform::default()
     }
 }
 

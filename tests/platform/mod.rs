@@ -10,6 +10,7 @@ mod fixtures;
 mod foreign;
 mod hangs;
 mod hostile;
+mod moves;
 mod scripts;
 mod shims;
 mod transcripts;
@@ -25,6 +26,7 @@ pub fn all() -> Vec<Trial> {
         transcripts::trials(),
         emitted::trials(),
         scripts::trials(),
+        moves::trials(),
         foreign::trials(),
         hostile::trials(),
         examples::trials(),

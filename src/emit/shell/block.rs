@@ -8,9 +8,18 @@ use super::names::Names;
 use super::quote::{comment, quote};
 use crate::contract::{Arg, Call, Output};
 use crate::steps::{
-    Address, Check, Done, Ensure, Find, Known, Lookup, Manual, Mark, Page, Put, Read, Refusal,
-    Rows, Step, Test,
+    Address, Check, Done, Ensure, Find, Known, Lookup, Manual, Mark, Moved, Page, Put, Read,
+    Refusal, Rows, Step, Test,
 };
+
+/// Whether a script only speaks of a step: deletion belongs to `apply`.
+fn is_told(ensure: &Ensure) -> bool {
+    match ensure {
+        Ensure::Remove(_) => true,
+        Ensure::Manual(manual) => matches!(manual.done, Done::Absent { .. }),
+        _ => false,
+    }
+}
 
 /// A script that grows by blocks.
 #[derive(Debug, Default)]
@@ -57,8 +66,9 @@ impl Writer {
 
     /// Every step, after the lists that they read.
     pub(super) fn steps(&mut self, steps: &[Step], after: impl Fn(&mut Self, &Address)) {
-        self.used = steps.iter().flat_map(Step::ids).cloned().collect();
-        for lookup in steps.iter().flat_map(Step::lookups) {
+        let done = || steps.iter().filter(|step| !is_told(&step.ensure));
+        self.used = done().flat_map(Step::ids).cloned().collect();
+        for lookup in done().flat_map(Step::lookups) {
             if lookup.rows != Rows::Answer {
                 self.list_function(lookup);
             }
@@ -159,6 +169,10 @@ impl Writer {
             Ensure::Put(put) => self.put(&step.at, put, title),
             Ensure::Check(check) => self.check(check, title),
             Ensure::Manual(manual) => self.manual(&step.at, manual, title),
+            Ensure::Remove(_) => {
+                let told = format!("note: {title}: to be removed, which gusset apply does");
+                self.line(&format!("say {}", quote(&told)));
+            }
         }
     }
 
@@ -211,6 +225,16 @@ impl Writer {
                 self.line(&format!("id=$(locked systems {})", quote(name)));
             }
             (Known::Lock, _) => self.line("id=$(locked project)"),
+            (Known::Former(former), Address::System(name)) => {
+                let (name, former) = (quote(name), quote(former));
+                self.when("[[ -z $id ]]", |writer| {
+                    writer.line(&format!("id=$(locked systems {former})"));
+                    writer.line(&format!(
+                        "[[ -z $id ]] || bind systems {name} \"$id\" {former}"
+                    ));
+                });
+            }
+            (Known::Former(_), _) => {}
             (Known::Given, Address::System(name)) => {
                 let name = quote(name);
                 self.line(&format!(
@@ -229,6 +253,9 @@ impl Writer {
     /// answers, the object is looked for again: a command may act and fail to say so.
     fn search(&mut self, find: &Find) {
         self.look(&find.lookup);
+        if let Some(moved) = &find.moved {
+            self.when("[[ -z $id ]]", |writer| writer.refuse_former(moved));
+        }
         let Some(create) = &find.create else {
             self.line("[[ -n $id ]] || fail \"$advice\"");
             return;
@@ -241,6 +268,14 @@ impl Writer {
         } else {
             self.when("[[ -z $id ]]", |writer| writer.make(find, create));
         }
+    }
+
+    /// Renaming is not a script's: what has the former name still is neither taken nor made
+    /// again.
+    fn refuse_former(&mut self, moved: &Moved) {
+        self.look(&moved.lookup);
+        let told = format!("it was called {}: gusset apply renames it", moved.from);
+        self.line(&format!("[[ -z $id ]] || fail \"$what:\" {}", quote(&told)));
     }
 
     fn make(&mut self, find: &Find, create: &Call) {
@@ -283,8 +318,8 @@ impl Writer {
         match &put.read {
             Some(Read {
                 lookups,
-                test: Test::Schema(_),
-            }) => self.put_schema(lookups, put),
+                test: Test::Schema { removed, .. },
+            }) => self.put_schema(lookups, put, removed),
             Some(read) => match at {
                 Address::Scheme(system) if !put.resend => self.put_once(system, put, read),
                 _ => self.put_by_reading(put, read),
@@ -358,7 +393,7 @@ impl Writer {
             }
         }
         match &read.test {
-            Test::Exists | Test::Schema(_) => "[[ -n $row ]]".to_owned(),
+            Test::Exists | Test::Schema { .. } => "[[ -n $row ]]".to_owned(),
             Test::Holds(facts) => format!("holds \"$row\" {}", quote(&facts.to_string())),
             Test::Equals(field, value) => format!(
                 "[[ $(field {} \"$row\") == {} ]]",
@@ -372,11 +407,13 @@ impl Writer {
 
     fn send_change(&mut self, put: &Put) {
         if let Some(guard) = &put.guard {
-            let (list, _) = self.lists.of(&guard.lookup, &mut self.names);
-            let by = self.by(&guard.lookup);
-            self.line(&format!("listed=$({list})"));
-            self.line(&format!("held=$(pick \"$listed\" {by})"));
-            self.line(&format!("[[ -z $held ]] || fail {}", quote(&guard.message)));
+            for lookup in &guard.lookups {
+                let (list, _) = self.lists.of(lookup, &mut self.names);
+                let by = self.by(lookup);
+                self.line(&format!("listed=$({list})"));
+                self.line(&format!("held=$(pick \"$listed\" {by})"));
+                self.line(&format!("[[ -z $held ]] || fail {}", quote(&guard.message)));
+            }
         }
         self.send(put);
         self.line("changes=$((changes + 1))");
@@ -390,13 +427,18 @@ impl Writer {
         self.call(&put.call, " >/dev/null");
     }
 
-    fn put_schema(&mut self, lookups: &[Lookup], put: &Put) {
+    fn put_schema(&mut self, lookups: &[Lookup], put: &Put, removed: &[String]) {
         for lookup in lookups {
             self.line("schema=$(");
             self.indented(|writer| writer.call(&lookup.list, ""));
             self.line(")");
         }
-        self.line("merged=$(merged_schema \"$schema\")");
+        let removed = if removed.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", quote(&serde_json::json!(removed).to_string()))
+        };
+        self.line(&format!("merged=$(merged_schema \"$schema\"{removed})"));
         self.when("[[ -n $merged ]]", |writer| {
             writer.line("scratch=$(mktemp)");
             writer.line("printf '%s\\n' \"$merged\" >\"$scratch\"");
@@ -411,6 +453,11 @@ impl Writer {
     }
 
     fn manual(&mut self, at: &Address, manual: &Manual, title: &str) {
+        if let Done::Absent { .. } = &manual.done {
+            let told = format!("note: by hand: {}; gusset apply says how", manual.title);
+            self.line(&format!("say {}", quote(&told)));
+            return;
+        }
         self.line(&format!("begin {}", quote(title)));
         let mut told = String::from("manual");
         for line in std::iter::once(&manual.title).chain(&manual.instructions) {
@@ -436,6 +483,7 @@ impl Writer {
                 self.when("[[ -z $id ]]", |writer| writer.line(&told));
                 self.waits.insert(at.clone(), vec![variable]);
             }
+            Done::Absent { .. } => {}
             Done::Said { variable, value } => {
                 self.when(&format!("! said {variable} {}", quote(value)), |writer| {
                     writer.line(&told);

@@ -10,7 +10,7 @@ const WIDTH: usize = 100;
 /// The value of an argument as (part of) a word of bash.
 pub(super) fn word(arg: &Arg, names: &mut Names) -> String {
     match arg {
-        Arg::Text(text) | Arg::File(text) => quote(text),
+        Arg::Text(text) | Arg::File(text) | Arg::Numbered(text) => quote(text),
         Arg::Number(number) => number.to_string(),
         Arg::EnvRef(variable) => format!("\\${variable}"),
         Arg::Id(address) => format!("\"${}\"", names.of(address)),

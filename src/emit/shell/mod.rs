@@ -17,7 +17,7 @@ pub use quote::quote;
 use super::Artifact;
 use crate::contract::ContractError;
 use crate::platform::Platform;
-use crate::steps::{describe, schema_document};
+use crate::steps::{describe, wanted_schema};
 
 /// The scripts and what they read.
 ///
@@ -44,8 +44,8 @@ pub fn render(platform: &Platform) -> Result<Vec<Artifact>, ContractError> {
         contents: env_example::render(platform),
         executable: false,
     });
-    if let Some(schema) = &platform.variables {
-        let text = serde_json::to_string_pretty(&schema_document(schema)).unwrap_or_default();
+    if let Some(schema) = wanted_schema(platform) {
+        let text = serde_json::to_string_pretty(&schema).unwrap_or_default();
         artifacts.push(Artifact {
             path: "variables.json".into(),
             contents: text + "\n",

@@ -35,6 +35,14 @@ impl Names {
             Address::Alerts => "alerts".to_owned(),
             Address::Version => "version".to_owned(),
             Address::Deployment => "deployment".to_owned(),
+            Address::RemovedSystem(name) => format!("removed_system_{}", identifier(name)),
+            Address::RemovedConnections(name) => {
+                format!("removed_connections_{}", identifier(name))
+            }
+            Address::SystemName(name) => format!("name_{}", identifier(name)),
+            Address::RemovedEnvironment(name) => {
+                format!("removed_environment_{}", identifier(name))
+            }
         };
         let mut name = base.clone();
         let mut number = 2;

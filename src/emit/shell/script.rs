@@ -5,7 +5,7 @@ use super::command::one_line;
 use super::lists::is_everywhere;
 use super::pieces::used_by;
 use super::quote::{comment, quote};
-use crate::platform::Platform;
+use crate::platform::{ObjectKind, Platform};
 use crate::steps::{Address, EnvironmentSteps, Step, Steps};
 
 /// Nothing outside decides how it runs: no strange folder, no terminal to ask.
@@ -136,6 +136,12 @@ pub(super) fn deploy(platform: &Platform, steps: &EnvironmentSteps, file: &str) 
             system.name
         );
         writer.line(&format!("{variable}=$(locked systems {name})"));
+        if let Some(former) = platform.former(ObjectKind::System, &system.name) {
+            writer.line(&format!(
+                "[[ -n ${variable} ]] || {variable}=$(locked systems {})",
+                quote(former)
+            ));
+        }
         writer.line(&format!(
             "is_id \"${variable}\" || fail {}",
             quote(&message)

@@ -175,20 +175,18 @@ Everything that expressions can name is an identifier (`to_line`, `steps.order`)
                 of: &Kind::Table(&moves::MOVED),
                 least: 0,
             },
-            "Renamings, the only way in which an object gets another name.",
+            "Renamings, the only way in which an object of the platform gets another name.",
         )
-        .also(&["renamed", "renames", "moves"])
-        .later("keep the old name"),
+        .also(&["renamed", "renames", "moves"]),
         Key::new(
             "removed",
             Kind::List {
                 of: &Kind::Table(&moves::REMOVED),
                 least: 0,
             },
-            "Deletions, the only way in which an object is deleted.",
+            "Deletions, the only way in which an object of the platform is deleted.",
         )
-        .also(&["deleted", "deletions", "removals"])
-        .later("leave it out: an object whose block is gone stays on the platform"),
+        .also(&["deleted", "deletions", "removals"]),
     ],
     hints: &[
         Hint {

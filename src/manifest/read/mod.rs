@@ -5,6 +5,7 @@ mod access;
 mod data;
 mod environments;
 mod mappings;
+mod moves;
 mod requests;
 mod steps;
 mod systems;
@@ -42,5 +43,7 @@ pub fn manifest(document: &Document, repairs: &Repairs) -> Manifest {
         functions: reader.named(root, "functions", Reader::function),
         mappings: reader.named(root, "mappings", Reader::mapping),
         workflows: reader.named(root, "workflows", Reader::workflow),
+        moved: reader.moved(root),
+        removed: reader.removed(root),
     }
 }

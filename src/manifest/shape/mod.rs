@@ -18,6 +18,7 @@ mod words;
 
 pub use duration::meant as duration_meant;
 pub use repairs::Repairs;
+pub use spelling::{is_name, shown};
 pub use words::meant as word_meant;
 
 use crate::diagnostics::{Diagnostic, Sink};

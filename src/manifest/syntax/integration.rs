@@ -3,7 +3,9 @@
 use crate::document::{Key, Text};
 use crate::source::{Span, Spanned};
 
-use super::{Constant, Function, Mapping, System, Tree, TypeDeclaration, Variable, Workflow};
+use super::{
+    Constant, Function, Mapping, Moved, Removed, System, Tree, TypeDeclaration, Variable, Workflow,
+};
 
 /// Everything `integration.toml` says.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +20,8 @@ pub struct Manifest {
     pub functions: Vec<Function>,
     pub mappings: Vec<Mapping>,
     pub workflows: Vec<Workflow>,
+    pub moved: Vec<Moved>,
+    pub removed: Vec<Removed>,
 }
 
 #[derive(Clone, Debug, Default)]

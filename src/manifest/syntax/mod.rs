@@ -3,6 +3,7 @@
 
 mod data;
 mod integration;
+mod moves;
 mod steps;
 mod systems;
 mod tree;
@@ -13,6 +14,7 @@ pub use data::{
     TypeDeclaration, TypePart, TypeSource, Variable,
 };
 pub use integration::{Alerts, Environment, Integration, Manifest, Resources, SystemOverride};
+pub use moves::{Moved, Removed};
 pub use steps::{Effect, LogLevel, Request, Respond, Step, Verb};
 pub use systems::{
     Auth, Grant, HmacAlgorithm, HmacEncoding, HmacInput, Input, KeyLocation, Scheme, System,

@@ -174,13 +174,14 @@ locked() {
 }
 
 # Binds a name to an id, and writes the lock at once.
-# usage: bind project ID | bind systems NAME ID
+# usage: bind project ID | bind systems NAME ID [FORMER_NAME]
 bind() {
   local bound
   if (($# == 2)); then
     bound=$(jq -c --arg id "$2" '.project = $id' <<<"$lock")
   else
-    bound=$(jq -c --arg name "$2" --arg id "$3" '.systems[$name] = $id' <<<"$lock")
+    bound=$(jq -c --arg name "$2" --arg id "$3" --arg former "${4-}" '
+      .systems[$name] = $id | if $former == "" then . else del(.systems[$former]) end' <<<"$lock")
   fi
   [[ $bound != "$lock" ]] || return 0
   lock=$bound
