@@ -2,6 +2,7 @@
 //! later exactly as it was shown. The same inputs give the same bytes.
 
 mod build;
+mod compare;
 mod object;
 mod origins;
 mod saved;
@@ -11,6 +12,7 @@ mod summary;
 use serde::{Deserialize, Serialize};
 
 pub use build::{Subject, plan, sha256};
+pub use compare::{Side, compare};
 pub use object::{Kind, Object, object};
 pub use origins::{Place, origins};
 pub use saved::{Moved, moved};

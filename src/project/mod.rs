@@ -10,12 +10,14 @@ mod diff;
 mod disk;
 mod edit;
 mod find;
+mod git;
 mod ledger;
 mod lock;
 mod obstacles;
 mod output;
 mod place;
 mod read;
+mod revision;
 mod state;
 mod write;
 
@@ -28,6 +30,7 @@ pub use ledger::LEDGER;
 pub use lock::OutputLock;
 pub use output::{Item, Output, OutputError, State};
 pub use read::{Compile, Project};
+pub use revision::{Revision, RevisionError};
 pub use state::{Guard, GuardError, StateFolder};
 pub use write::{Written, write};
 

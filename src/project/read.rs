@@ -15,7 +15,7 @@ use crate::source::{Refusal, Sources, Span, leaves_folder};
 
 /// The largest file that is read, in bytes. The largest `OpenAPI` documents in public
 /// use are about half of it.
-const LIMIT: u64 = 64 << 20;
+pub(super) const LIMIT: u64 = 64 << 20;
 
 /// What is done with sources, given the manifest's path.
 pub type Compile = fn(&Sources, &str) -> Compilation;
@@ -37,43 +37,16 @@ impl Project {
     /// [`check`](crate::compile::check). What cannot be read is a diagnostic of the
     /// compilation.
     pub fn load(found: &Found, compile: Compile) -> Self {
-        let mut sources = Sources::new();
         let folder = &found.folder;
-        if let Err(why) = read(folder, &found.manifest, &mut sources, Links::Followed) {
-            let file = sources.add(&found.manifest, Vec::new());
-            let span = Span::new(file, 0, 0);
-            return Self {
-                manifest: found.manifest.clone(),
-                ..Self::unreadable(
-                    folder.clone(),
-                    sources,
-                    refused_manifest(&found.manifest, &why, span),
-                )
+        load(found, compile, |path, sources| {
+            // The user named the manifest himself, and the manifest the rest.
+            let links = if path == found.manifest {
+                Links::Followed
+            } else {
+                Links::Inside
             };
-        }
-        let mut asked = BTreeSet::new();
-        loop {
-            let compilation = compile(&sources, &found.manifest);
-            let new: Vec<String> = compilation
-                .needs
-                .iter()
-                .filter(|path| asked.insert((*path).clone()))
-                .cloned()
-                .collect();
-            if new.is_empty() {
-                return Self {
-                    folder: folder.clone(),
-                    manifest: found.manifest.clone(),
-                    sources,
-                    compilation,
-                };
-            }
-            for path in new {
-                if let Err(why) = read(folder, &path, &mut sources, Links::Inside) {
-                    sources.refuse(path, why);
-                }
-            }
-        }
+            read(folder, path, sources, links)
+        })
     }
 
     /// A path that led to no integration, as a project with that one finding.
@@ -124,6 +97,48 @@ impl Project {
             path.as_ref().to_owned()
         } else {
             self.folder.join(path)
+        }
+    }
+}
+
+/// Reads the manifest and whatever its compilation asks for, by `read`, which adds a file
+/// to the sources.
+pub(super) fn load(
+    found: &Found,
+    compile: Compile,
+    read: impl Fn(&str, &mut Sources) -> Result<(), Refusal>,
+) -> Project {
+    let mut sources = Sources::new();
+    let (folder, manifest) = (found.folder.clone(), found.manifest.clone());
+    if let Err(why) = read(&manifest, &mut sources) {
+        let file = sources.add(&manifest, Vec::new());
+        let finding = refused_manifest(&manifest, &why, Span::new(file, 0, 0));
+        return Project {
+            manifest,
+            ..Project::unreadable(folder, sources, finding)
+        };
+    }
+    let mut asked = BTreeSet::new();
+    loop {
+        let compilation = compile(&sources, &manifest);
+        let new: Vec<String> = compilation
+            .needs
+            .iter()
+            .filter(|path| asked.insert((*path).clone()))
+            .cloned()
+            .collect();
+        if new.is_empty() {
+            return Project {
+                folder,
+                manifest,
+                sources,
+                compilation,
+            };
+        }
+        for path in new {
+            if let Err(why) = read(&path, &mut sources) {
+                sources.refuse(path, why);
+            }
         }
     }
 }
