@@ -5,6 +5,8 @@
 
 mod support;
 
+#[path = "cli/base.rs"]
+mod base;
 #[path = "cli/cases.rs"]
 mod cases;
 #[path = "cli/commands.rs"]

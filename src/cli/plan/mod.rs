@@ -1,5 +1,6 @@
 //! `gusset plan`
 
+mod base;
 mod markdown;
 mod text;
 
@@ -21,6 +22,14 @@ pub(super) struct Arguments {
     paths: Paths,
     #[command(flatten)]
     scope: ScopeOptions,
+    /// What has changed since a revision that git has, without the platform
+    #[arg(
+        long,
+        value_name = "REVISION",
+        group = "scope",
+        conflicts_with_all = ["out", "context", "env_file", "adopt", "system", "target", "exclude"]
+    )]
+    base: Option<String>,
     #[command(flatten)]
     options: Options,
     /// End with 2 when there are changes, and with 4 when only a person has something to do
@@ -45,8 +54,9 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
-    let Some(scope) = arguments.scope.scope() else {
-        terminal.error("say what to plan: --setup, or --environment NAME");
+    let scope = arguments.base.clone().map(Scope::Base);
+    let Some(scope) = scope.or_else(|| arguments.scope.scope()) else {
+        terminal.error("say what to plan: --setup, --environment NAME, or --base REVISION");
         return Exit::Usage;
     };
     let integrations = arguments.paths.find();
@@ -66,6 +76,12 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 }
 
 fn plan(arguments: &Arguments, scope: Scope, project: Project, terminal: &mut Terminal) -> Exit {
+    if let Scope::Base(revision) = &scope {
+        return match base::plan(&project, revision, terminal) {
+            Some(plan) => told(arguments, &plan, terminal),
+            None => Exit::Failed,
+        };
+    }
     let Some(session) = open(project, scope, &arguments.options, terminal) else {
         return Exit::Failed;
     };
@@ -77,18 +93,26 @@ fn plan(arguments: &Arguments, scope: Scope, project: Project, terminal: &mut Te
         terminal.error(&error.to_string());
         return Exit::Failed;
     }
+    let exit = told(arguments, &plan, terminal);
+    if let Some(path) = &arguments.out
+        && exit != Exit::Failed
+    {
+        terminal.err(&visible(&format!("saved: {path}\n")));
+    }
+    exit
+}
+
+/// Prints it; and how the command ends.
+fn told(arguments: &Arguments, plan: &Plan, terminal: &mut Terminal) -> Exit {
     match arguments.format {
-        Format::Text => terminal.out(&text::plan(&plan, arguments.options.verbose > 0)),
+        Format::Text => terminal.out(&text::plan(plan, arguments.options.verbose > 0)),
         Format::Json => terminal.out(&plan.to_json()),
-        Format::Markdown => terminal.out(&markdown::plan(&plan)),
+        Format::Markdown => terminal.out(&markdown::plan(plan)),
     }
     if plan.refused().next().is_some() {
         return Exit::Failed;
     }
-    if let Some(path) = &arguments.out {
-        terminal.err(&visible(&format!("saved: {path}\n")));
-    }
-    exit(&plan, arguments.detailed_exitcode)
+    exit(plan, arguments.detailed_exitcode)
 }
 
 fn exit(plan: &Plan, detailed: bool) -> Exit {

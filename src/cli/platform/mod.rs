@@ -10,5 +10,5 @@ mod versori;
 pub(super) use env_file::EnvFile;
 pub(super) use options::{Options, ScopeOptions};
 pub(super) use redact::Redactor;
-pub(super) use session::Session;
+pub(super) use session::{Session, digest};
 pub(super) use versori::Versori;

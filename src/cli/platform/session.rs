@@ -308,7 +308,7 @@ fn context(versori: &Versori, named: Option<&str>) -> Result<(String, String), S
 }
 
 /// The digest of all that is generated.
-fn digest(artifacts: &[Artifact]) -> String {
+pub(in crate::cli) fn digest(artifacts: &[Artifact]) -> String {
     let mut text = String::new();
     for artifact in artifacts {
         text.push_str(&artifact.path);

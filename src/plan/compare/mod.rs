@@ -47,6 +47,9 @@ pub fn compare(subject: Subject, base: Option<Side<'_>>, now: Side<'_>) -> Plan 
     }
 }
 
+/// What becomes of an object whose part of the manifest is gone.
+const STAYS: &str = "it stays on the platform until it is deleted by [[removed]]";
+
 type Key<'k> = (&'k str, &'k Object);
 
 fn key<'k>(held: &'k Held<'_>) -> Key<'k> {
@@ -102,10 +105,7 @@ fn vanished(old: &[Held<'_>], new: &[Held<'_>]) -> Vec<Unmanaged> {
         .filter(is_whole)
         .map(|held| Unmanaged {
             object: held.shown(),
-            advice: format!(
-                "it stays on the platform: to remove it, name `{}` in `[[removed]]`",
-                held.object.part(&held.environment)
-            ),
+            advice: STAYS.to_owned(),
         })
         .collect();
     gone.extend(vanished_variables(old, new));
@@ -133,9 +133,7 @@ fn vanished_variables(old: &[Held<'_>], new: &[Held<'_>]) -> Vec<Unmanaged> {
                 kind: Kind::Variables,
                 name: name.clone(),
             },
-            advice: format!(
-                "it stays on the platform: to remove it, name `variables.{name}` in `[[removed]]`"
-            ),
+            advice: STAYS.to_owned(),
         })
         .collect()
 }
