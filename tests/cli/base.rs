@@ -371,3 +371,71 @@ fn the_same_bytes_wherever_it_lies() {
         assert!(here.stdout.contains("oauth2"), "{format}");
     }
 }
+
+#[test]
+fn a_system_is_renamed() {
+    let folder = repository();
+    let text = folder.read(MANIFEST);
+    let text = text
+        .replace("[systems.erp]", "[systems.ledger]")
+        .replace(
+            "[environments.staging.systems.erp]",
+            "[environments.staging.systems.ledger]",
+        )
+        .replace("system  = \"erp\"", "system  = \"ledger\"");
+    let moved =
+        "\n[[moved]]\nfrom = \"systems.erp\"\nto = \"systems.ledger\"\nreason = \"one name\"\n";
+    folder.write(MANIFEST, text + moved);
+    let renamed = plan(&folder, 0);
+    let changes = changes(&renamed);
+    for one in [
+        "by-hand system ledger",
+        "rename connection-template ledger in production",
+        "rename connection-template ledger in staging",
+        "update deployment production",
+    ] {
+        assert!(changes.contains(&one.to_owned()), "{one}: {changes:?}");
+    }
+    assert!(
+        !changes
+            .iter()
+            .any(|change| change.contains("auth-scheme") || change.contains(" connection ")),
+        "{changes:?}"
+    );
+    assert_eq!(renamed.get("unmanaged"), None);
+    let all = renamed["changes"].as_array().unwrap();
+    assert!(all.iter().any(|change| change["former"] == "erp"));
+    // Once it is on the other side too, nothing is left to do.
+    commit(&folder);
+    assert_eq!(self::changes(&plan(&folder, 0)), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_to_go_is_deleted_or_done_by_hand() {
+    let folder = repository();
+    let text = folder.read(MANIFEST);
+    let kept: String = text
+        .split_inclusive("\n\n")
+        .filter(|block| {
+            !block.starts_with("[environments.staging") && !block.starts_with("[alerts]")
+        })
+        .collect();
+    let removed = |object: &str| {
+        format!("\n[[removed]]\nobject = \"{object}\"\nreason = \"nobody needs it\"\n")
+    };
+    let removed = removed("alerts") + &removed("environments.staging");
+    folder.write(MANIFEST, kept + &removed);
+    let gone = plan(&folder, 0);
+    let changes = changes(&gone);
+    for one in [
+        "delete notification-channel",
+        "delete notification-link production",
+        "by-hand environment staging",
+    ] {
+        assert!(changes.contains(&one.to_owned()), "{one}: {changes:?}");
+    }
+    assert_eq!(gone.get("unmanaged"), None);
+    assert_eq!(gone["summary"]["delete"], 2);
+    commit(&folder);
+    assert_eq!(self::changes(&plan(&folder, 0)), Vec::<String>::new());
+}

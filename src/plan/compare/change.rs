@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::facts::Settled;
+use super::facts::{Fact, Settled};
 use super::objects::Held;
 use crate::execute::FieldChange;
 use crate::plan::{Action, ByHand, Change, Kind};
@@ -11,6 +11,10 @@ use crate::steps::Ensure;
 /// An object that the base does not have.
 pub(super) fn created(held: &Held<'_>) -> Change {
     let mut change = Change::new(held.shown());
+    // What never was needs no removal.
+    if held.is_removal() {
+        return change;
+    }
     let is_given = held.is_given();
     for step in &held.steps {
         let action = match &step.ensure {
@@ -18,7 +22,7 @@ pub(super) fn created(held: &Held<'_>) -> Change {
             Ensure::Put(_) if is_given => Action::Update,
             Ensure::Put(_) => Action::Create,
             Ensure::Manual(_) => Action::ByHand,
-            Ensure::Find(_) | Ensure::Check(_) => Action::Same,
+            Ensure::Find(_) | Ensure::Check(_) | Ensure::Remove(_) => Action::Same,
         };
         change.action = change.action.max(action);
     }
@@ -26,6 +30,7 @@ pub(super) fn created(held: &Held<'_>) -> Change {
     if change.action != Action::Same {
         let facts = held.facts.iter();
         change.fields = facts
+            .filter(|(_, fact)| !fact.value.is_null())
             .map(|(name, fact)| FieldChange {
                 field: name.clone(),
                 from: None,
@@ -39,13 +44,23 @@ pub(super) fn created(held: &Held<'_>) -> Change {
 /// An object that both have. `anew`: it is made again, since what it is part of is.
 pub(super) fn changed(was: &Held<'_>, held: &Held<'_>, old: &[Held<'_>], anew: bool) -> Change {
     let mut change = Change::new(held.shown());
+    if held.is_removal() {
+        if !was.is_removal() {
+            removed(held, &mut change);
+        }
+        return change;
+    }
     let mut settled: Vec<&Settled> = Vec::new();
     let mut left_out = Vec::new();
     let names: BTreeSet<&String> = was.facts.keys().chain(held.facts.keys()).collect();
     for name in names {
         let (before, after) = (was.facts.get(name), held.facts.get(name));
-        let from = before.map(|fact| fact.value.clone());
-        let to = after.map(|fact| fact.value.clone());
+        // It is taken under the former name.
+        if name == "name" && was.former.is_some() {
+            continue;
+        }
+        let shown = |fact: &Fact| Some(fact.value.clone()).filter(|value| !value.is_null());
+        let (from, to) = (before.and_then(shown), after.and_then(shown));
         let Some(fact) = after.or(before).filter(|_| from != to) else {
             continue;
         };
@@ -113,7 +128,27 @@ pub(super) fn changed(was: &Held<'_>, held: &Held<'_>, old: &[Held<'_>], anew: b
     if change.action == Action::Same {
         change.fields.clear();
     }
+    if was.former.is_some() && held.is_renamed() {
+        change.action = change.action.max(Action::Rename);
+        change.former.clone_from(&was.former);
+    }
     change
+}
+
+/// An object that is not to be any more.
+fn removed(held: &Held<'_>, change: &mut Change) {
+    let gone = held.steps.iter().filter_map(|step| match &step.ensure {
+        Ensure::Remove(remove) => Some(remove.gone.join("; ")),
+        _ => None,
+    });
+    let gone: Vec<String> = gone.collect();
+    change.by_hand = held.by_hand();
+    change.action = if gone.is_empty() {
+        Action::ByHand
+    } else {
+        change.reason = format!("lost: {}", gone.join("; "));
+        Action::Delete
+    };
 }
 
 /// The fields that change, in one line.

@@ -45,8 +45,8 @@ pub(super) fn add(ensure: &Ensure, facts: &mut Facts) {
     match ensure {
         Ensure::Find(find) => add_find(find, facts),
         Ensure::Put(put) => add_put(put, facts),
-        // It asks for what another step settles.
-        Ensure::Check(_) => {}
+        // The one asks for what another step settles, the other says what is not to be.
+        Ensure::Check(_) | Ensure::Remove(_) => {}
         Ensure::Manual(manual) => add_manual(manual, facts),
     }
 }
@@ -82,7 +82,18 @@ fn add_put(sent: &Put, facts: &mut Facts) {
         Some(Test::FirstScheme(id)) => {
             put(facts, "auth scheme", id.as_str().into(), Settled::Sent);
         }
-        Some(Test::Schema(schema)) => variables(schema, facts),
+        Some(Test::Schema { wanted, removed }) => {
+            variables(wanted, facts);
+            for name in removed {
+                put(facts, name, Value::Null, Settled::Sent);
+                put(
+                    facts,
+                    &format!("{name}{REQUIRED}"),
+                    Value::Null,
+                    Settled::Sent,
+                );
+            }
+        }
         Some(Test::Exists | Test::Equals(..)) | None => {}
     }
     if facts.len() == before && sent.read.is_none() {

@@ -11,7 +11,7 @@ mod objects;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::change::{changed, created, renewed};
-use self::objects::{Held, objects};
+use self::objects::{Held, objects, rename, renamed};
 use super::{Action, Change, FORMAT, Kind, Object, Plan, Subject, Summary, Unmanaged, VERSION};
 use crate::emit::Artifact;
 use crate::steps::{Address, Steps};
@@ -27,7 +27,8 @@ pub struct Side<'s> {
 /// The plan from `base` to `now`; without a base, everything is new. The unmanaged
 /// objects and the files of `subject` are replaced by those that differ.
 pub fn compare(subject: Subject, base: Option<Side<'_>>, now: Side<'_>) -> Plan {
-    let old = base.map(|base| objects(base.steps)).unwrap_or_default();
+    let mut old = base.map(|base| objects(base.steps)).unwrap_or_default();
+    rename(&mut old, &renamed(now.steps));
     let new = objects(now.steps);
     let old_files = base.map_or(&[][..], |base| base.artifacts);
     let (changes, unchanged) = changes(&old, &new, &subject);
@@ -69,7 +70,7 @@ fn changes(old: &[Held<'_>], new: &[Held<'_>], subject: &Subject) -> (Vec<Change
             None => created(held),
             Some(was) => changed(was, held, old, held.belongs_to(&anew)),
         };
-        let environment = held.environment.as_str();
+        let environment = held.within();
         if held.object.kind == Kind::Deployment && due.contains(environment) {
             renewed(&mut change);
         }
@@ -83,8 +84,7 @@ fn changes(old: &[Held<'_>], new: &[Held<'_>], subject: &Subject) -> (Vec<Change
         if held.is_deployed() && change.action != Action::Refuse {
             due.insert(environment);
         }
-        let part = held.object.part(environment);
-        change.source = subject.origins.get(&part).cloned();
+        change.source = subject.origins.get(&held.part()).cloned();
         changes.push(change);
     }
     let unchanged = new.len() - changes.len();
@@ -94,10 +94,12 @@ fn changes(old: &[Held<'_>], new: &[Held<'_>], subject: &Subject) -> (Vec<Change
 /// What only the base has. It stays on the platform until it is removed on purpose.
 fn vanished(old: &[Held<'_>], new: &[Held<'_>]) -> Vec<Unmanaged> {
     let now: BTreeSet<Key<'_>> = new.iter().map(key).collect();
-    let environments: BTreeSet<&str> = new.iter().map(|held| held.environment.as_str()).collect();
+    // What is part of these goes with them.
     let is_whole = |held: &&Held<'_>| {
-        // Of an environment that is gone, only itself.
-        environments.contains(held.environment.as_str()) || held.object.kind == Kind::Environment
+        matches!(
+            held.object.kind,
+            Kind::System | Kind::Environment | Kind::NotificationChannel | Kind::Variables
+        ) && !held.is_removal()
     };
     let mut gone: Vec<Unmanaged> = old
         .iter()

@@ -1,10 +1,10 @@
 //! The objects that steps describe, with all that the steps say of each.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::{self, Facts, identity, owners};
 use crate::plan::{ByHand, Kind, Object, object};
-use crate::steps::{Address, Ensure, Manual, Mark, Step, Steps};
+use crate::steps::{Address, Done, Ensure, Known, Manual, Mark, Step, Steps};
 
 /// One object of one side.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub(super) struct Held<'s> {
     pub(super) object: Object,
     /// Empty for what belongs to the organisation or the project.
     pub(super) environment: String,
+    /// The name that it had, where the other side calls it otherwise.
+    pub(super) former: Option<String>,
     pub(super) facts: Facts,
     pub(super) steps: Vec<&'s Step>,
 }
@@ -31,13 +33,52 @@ pub(super) fn objects(steps: &Steps) -> Vec<Held<'_>> {
     all
 }
 
+/// The systems that have another name on the other side: the former one, and the new one.
+pub(super) fn renamed(steps: &Steps) -> BTreeMap<&str, &str> {
+    let mut names = BTreeMap::new();
+    for step in &steps.setup {
+        let (Address::System(name), Ensure::Find(find)) = (&step.at, &step.ensure) else {
+            continue;
+        };
+        names.extend(find.known.iter().filter_map(|known| match known {
+            Known::Former(former) => Some((former.as_str(), name.as_str())),
+            _ => None,
+        }));
+    }
+    names
+}
+
+/// Gives objects of renamed systems their new name.
+pub(super) fn rename(all: &mut [Held<'_>], names: &BTreeMap<&str, &str>) {
+    for held in all {
+        let is_of_system = matches!(
+            held.object.kind,
+            Kind::System | Kind::AuthScheme | Kind::ConnectionTemplate | Kind::Connection
+        );
+        if let Some(new) = names
+            .get(held.object.name.as_str())
+            .filter(|_| is_of_system)
+        {
+            held.former = Some(std::mem::replace(&mut held.object.name, (*new).to_owned()));
+        }
+    }
+}
+
 fn add<'s>(all: &mut Vec<Held<'s>>, step: &'s Step, environment: &str) {
     let object = object(&step.at);
+    let mut object = object;
     let environment = match object.kind {
         // Environments only look whether set-up has made these.
         Kind::Project | Kind::System | Kind::AuthScheme | Kind::NotificationChannel => {
             if !environment.is_empty() {
                 return;
+            }
+            ""
+        }
+        // Set-up speaks of them by name.
+        Kind::Environment => {
+            if object.name.is_empty() {
+                environment.clone_into(&mut object.name);
             }
             ""
         }
@@ -53,6 +94,7 @@ fn add<'s>(all: &mut Vec<Held<'s>>, step: &'s Step, environment: &str) {
             all.push(Held {
                 object,
                 environment: environment.to_owned(),
+                former: None,
                 facts: Facts::new(),
                 steps: Vec::new(),
             });
@@ -81,6 +123,37 @@ impl<'s> Held<'s> {
             kind: self.object.kind,
             name,
         }
+    }
+
+    /// The environment that it is in, or is.
+    pub(super) fn within(&self) -> &str {
+        if self.object.kind == Kind::Environment {
+            &self.object.name
+        } else {
+            &self.environment
+        }
+    }
+
+    /// Where the manifest says what it is.
+    pub(super) fn part(&self) -> String {
+        self.object.part(self.within())
+    }
+
+    /// Whether it is not to be.
+    pub(super) fn is_removal(&self) -> bool {
+        self.steps.iter().any(|step| match &step.ensure {
+            Ensure::Remove(_) => true,
+            Ensure::Manual(manual) => matches!(manual.done, Done::Absent { .. }),
+            _ => false,
+        })
+    }
+
+    /// Whether the command line renames it.
+    pub(super) fn is_renamed(&self) -> bool {
+        self.steps.iter().any(|step| match &step.ensure {
+            Ensure::Find(find) => find.moved.as_ref().is_some_and(|one| one.rename.is_some()),
+            _ => false,
+        })
     }
 
     /// Whether it is one that the platform makes by itself, so that it is only looked for.
@@ -134,7 +207,7 @@ impl<'s> Held<'s> {
         self.steps.iter().find_map(|step| match &step.ensure {
             Ensure::Put(put) => {
                 let guard = put.guard.as_ref()?;
-                let mut names = identity(&guard.lookup);
+                let mut names = guard.lookups.iter().flat_map(identity);
                 names
                     .any(|name| is_there(&name))
                     .then_some(guard.message.as_str())
