@@ -22,3 +22,5 @@ mod moves;
 mod mutations;
 #[path = "check/patches.rs"]
 mod patches;
+#[path = "check/users.rs"]
+mod users;

@@ -28,6 +28,8 @@ pub enum Arg {
     Commit,
     /// A switch that is on or off.
     Switch(bool),
+    /// The ids of two objects, joined by `=`.
+    Pair(Box<(Address, Address)>),
     /// Only to compare with: this text and a number after it.
     Numbered(String),
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::facts::{holds, merged_schema, schemes, sorted};
+use super::facts::{holds, merged_schema, same, schemes, sorted};
 use super::rows::field_of;
 use super::words::{Known, Unbound, text};
 use crate::steps::Test;
@@ -46,6 +46,13 @@ pub(super) fn differences(
                 let from = Some(have).filter(|text| !text.is_empty());
                 let from = from.map(Value::from);
                 found.push(FieldChange::new(*field, from, Some(wanted.into())));
+            }
+        }
+        Test::Variable(name, wanted) => {
+            let held = row.get("dynamicVariables").and_then(|all| all.get(name));
+            if !held.is_some_and(|held| same(held, wanted)) {
+                let to = Some(wanted.clone());
+                found.push(FieldChange::new(name.as_str(), held.cloned(), to));
             }
         }
         Test::Scheme(wanted) => scheme(row, wanted, &mut found),

@@ -66,6 +66,25 @@ pub(super) fn sorted(scheme: &Value) -> Value {
     scheme
 }
 
+/// Whether two pieces of JSON say the same: the platform writes `1` for `1.0`.
+pub(super) fn same(have: &Value, wanted: &Value) -> bool {
+    match (have, wanted) {
+        (Value::Number(have), Value::Number(wanted)) => {
+            have == wanted || have.as_f64() == wanted.as_f64()
+        }
+        (Value::Array(have), Value::Array(wanted)) => {
+            have.len() == wanted.len() && have.iter().zip(wanted).all(|(a, b)| same(a, b))
+        }
+        (Value::Object(have), Value::Object(wanted)) => {
+            have.len() == wanted.len()
+                && have
+                    .iter()
+                    .all(|(key, value)| wanted.get(key).is_some_and(|other| same(value, other)))
+        }
+        _ => have == wanted,
+    }
+}
+
 /// The schema that the platform should have: its own with the wanted variables and without
 /// the removed ones; `None` when that is what it has. Other variables that only the platform
 /// knows stay.

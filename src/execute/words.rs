@@ -37,6 +37,10 @@ pub fn text(arg: &Arg, known: &Known, each: &str) -> Result<String, Unbound> {
         Arg::File(path) => format!("{}{path}", known.folder),
         Arg::Number(number) => number.to_string(),
         Arg::EnvRef(variable) => format!("${variable}"),
+        Arg::Pair(pair) => {
+            let id = |at: &Address| text(&Arg::Id(at.clone()), known, each);
+            format!("{}={}", id(&pair.0)?, id(&pair.1)?)
+        }
         Arg::Id(address) => match known.ids.get(address) {
             Some(id) => id.clone(),
             None => return Err(Unbound(address.clone())),

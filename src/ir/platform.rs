@@ -4,7 +4,9 @@ use serde_json::{Map, Value};
 
 use super::{EntryKind, Flow, moves};
 use crate::manifest;
-use crate::model::{Environment, Model, System, connection_name, tree_to_json};
+use crate::model::{
+    self, Environment, Model, System, User, VariableValue, connection_name, tree_to_json,
+};
 use crate::platform::{
     self, Channel, Endpoint, EndpointKind, Platform, ProjectFiles, Scheme, SystemValues,
     VariableSchema,
@@ -166,7 +168,7 @@ fn environment(model: &Model, environment: &Environment) -> platform::Environmen
             .systems
             .iter()
             .enumerate()
-            .flat_map(|(at, system)| values(environment, at, system))
+            .flat_map(|(at, system)| values(&[&environment.systems], at, system))
             .collect(),
         variables: environment
             .variables
@@ -176,24 +178,55 @@ fn environment(model: &Model, environment: &Environment) -> platform::Environmen
                 Some((variable.name.value.clone(), tree_to_json(&value.value)?))
             })
             .collect(),
+        users: environment
+            .users
+            .iter()
+            .map(|user| self::user(model, environment, user))
+            .collect(),
     }
 }
 
-fn values(environment: &Environment, at: usize, system: &System) -> Vec<SystemValues> {
-    let own = environment
-        .systems
-        .iter()
-        .find(|values| values.system == at);
-    let mut base_url = own
-        .and_then(|values| values.base_url.as_ref())
+fn user(model: &Model, environment: &Environment, user: &User) -> platform::User {
+    let per_user = model.systems.iter().enumerate();
+    platform::User {
+        external_id: user.id.value.clone(),
+        display_name: user.display_name.value.clone(),
+        variables: variable_values(model, &[&user.variables, &environment.variables]),
+        systems: per_user
+            .filter(|(_, system)| system.per_user)
+            .flat_map(|(at, system)| values(&[&user.systems, &environment.systems], at, system))
+            .collect(),
+    }
+}
+
+/// The values of the variables, in their order; the first that is written counts.
+fn variable_values(model: &Model, written: &[&[VariableValue]]) -> Vec<(String, Value)> {
+    let variables = model.variables.iter().enumerate();
+    variables
+        .filter_map(|(at, variable)| {
+            let mut values = written.iter().flat_map(|values| values.iter());
+            let value = values.find(|value| value.variable == at)?;
+            Some((variable.name.value.clone(), tree_to_json(&value.value)?))
+        })
+        .collect()
+}
+
+/// What is said of one system; of each fact, the first that is written counts.
+fn values(written: &[&[model::SystemValues]], at: usize, system: &System) -> Vec<SystemValues> {
+    let own = || {
+        let values = written.iter().flat_map(|values| values.iter());
+        values.filter(move |values| values.system == at)
+    };
+    let mut base_url = own()
+        .find_map(|values| values.base_url.as_ref())
         .unwrap_or(&system.base_url)
         .value
         .clone();
-    for (name, value) in own.into_iter().flat_map(|values| &values.inputs) {
+    for (name, value) in own().flat_map(|values| &values.inputs) {
         base_url = base_url.replace(&format!("{{{name}}}"), &value.value);
     }
-    let rotation = own
-        .and_then(|values| values.rotation.as_ref())
+    let rotation = own()
+        .find_map(|values| values.rotation.as_ref())
         .map_or(system.rotation, |rotation| rotation.value);
     let rotation = u32::try_from(rotation).unwrap_or(1);
     systems(system)

@@ -1,9 +1,12 @@
 //! `[environments]`: names bound to systems, inputs, variables and each other.
 
 use super::names::Names;
-use super::{Environment, Input, System, SystemValues, Variable, VariableValue, spanned, text};
+use super::{
+    Environment, Input, System, SystemValues, User, Variable, VariableValue, spanned, text,
+};
 use crate::diagnostics::{Diagnostic, Sink, closest, codes::names};
-use crate::manifest::{self, Manifest};
+use crate::document::Key;
+use crate::manifest::{self, Manifest, Tree};
 use crate::types::{Types, conforms};
 
 pub fn resolve(
@@ -36,6 +39,11 @@ pub fn resolve(
             .iter()
             .map(|environment| environment.name.name.as_str()),
     );
+    let values = Values {
+        names: &variable_names,
+        variables,
+        types,
+    };
     manifest
         .environments
         .iter()
@@ -53,27 +61,90 @@ pub fn resolve(
                     .iter()
                     .filter_map(|values| system_values(values, &system_names, systems, sink))
                     .collect(),
-                variables: environment
-                    .variables
+                variables: values.of(&environment.variables, sink),
+                users: environment
+                    .users
                     .iter()
-                    .filter_map(|(key, value)| {
-                        let at = variable_names.find_at(&key.name, key.span, sink)?;
-                        if let Err(mismatch) = conforms(value, &variables[at].ty.present(), types) {
-                            sink.push(Diagnostic::new(
-                                &names::VARIABLE_VALUE,
-                                mismatch.span.unwrap_or(value.span),
-                                format!("`{}`: {mismatch}", key.name),
-                            ).help("write a value that the variable's schema allows, or change the schema"));
+                    .map(|user| {
+                        let before = sink.len();
+                        let variables = values.of(&user.variables, sink);
+                        let written = user.systems.iter().filter_map(|values| {
+                            let values = system_values(values, &system_names, systems, sink)?;
+                            is_per_user(&values, systems, sink).then_some(values)
+                        });
+                        let systems = written.collect();
+                        let id = spanned(&user.id);
+                        User {
+                            display_name: user
+                                .display_name
+                                .as_ref()
+                                .map_or_else(|| id.clone(), text),
+                            id,
+                            variables,
+                            systems,
+                            is_whole: sink.len() == before,
                         }
-                        Some(VariableValue {
-                            variable: at,
-                            value: value.clone(),
-                        })
                     })
                     .collect(),
             }
         })
         .collect()
+}
+
+/// Gives values to variables.
+struct Values<'a> {
+    names: &'a Names<'a>,
+    variables: &'a [Variable],
+    types: &'a Types,
+}
+
+impl Values<'_> {
+    fn of(&self, written: &[(Key, Tree)], sink: &mut Sink) -> Vec<VariableValue> {
+        written
+            .iter()
+            .filter_map(|(key, value)| {
+                let at = self.names.find_at(&key.name, key.span, sink)?;
+                let ty = self.variables[at].ty.present();
+                if let Err(mismatch) = conforms(value, &ty, self.types) {
+                    sink.push(
+                        Diagnostic::new(
+                            &names::VARIABLE_VALUE,
+                            mismatch.span.unwrap_or(value.span),
+                            format!("`{}`: {mismatch}", key.name),
+                        )
+                        .help(
+                            "write a value that the variable's schema allows, or change the schema",
+                        ),
+                    );
+                }
+                Some(VariableValue {
+                    variable: at,
+                    value: value.clone(),
+                })
+            })
+            .collect()
+    }
+}
+
+/// A system that all users share has nothing that differs for one.
+fn is_per_user(values: &SystemValues, systems: &[System], sink: &mut Sink) -> bool {
+    let system = &systems[values.system];
+    if system.per_user {
+        return true;
+    }
+    sink.push(
+        Diagnostic::new(
+            &names::SHARED_SYSTEM,
+            values.span,
+            format!("all users share the connection to `{}`", system.name.value),
+        )
+        .related(system.name.span, "the system is declared here")
+        .help(format!(
+            "write `per_user = true` in `[systems.{}]`, or say this of the environment",
+            system.name.value
+        )),
+    );
+    false
 }
 
 fn system_values(
@@ -100,7 +171,7 @@ fn system_values(
     })
 }
 
-fn check_input(key: &crate::document::Key, declared: &[Input], system: &str, sink: &mut Sink) {
+fn check_input(key: &Key, declared: &[Input], system: &str, sink: &mut Sink) {
     if declared.iter().any(|input| input.name.value == key.name) {
         return;
     }

@@ -88,6 +88,21 @@ pub struct Environment {
     pub resources: Option<crate::manifest::Resources>,
     pub systems: Vec<SystemValues>,
     pub variables: Vec<VariableValue>,
+    pub users: Vec<User>,
+}
+
+/// A user who is activated in an environment.
+#[derive(Clone, Debug)]
+pub struct User {
+    /// The external id.
+    pub id: Spanned<String>,
+    pub display_name: Spanned<String>,
+    /// The user's own values.
+    pub variables: Vec<VariableValue>,
+    /// What differs for the user, of systems that are per user.
+    pub systems: Vec<SystemValues>,
+    /// Whether nothing was wrong with what is said of the user.
+    pub is_whole: bool,
 }
 
 /// What one environment says of one system.

@@ -73,6 +73,7 @@ pub fn resolve(
             resources: None,
             systems: Vec::new(),
             variables: Vec::new(),
+            users: Vec::new(),
         });
     }
     let alerts = manifest.alerts.as_ref().and_then(|alerts| {

@@ -29,6 +29,8 @@ pub enum Kind {
     ConnectionTemplate,
     Connection,
     NotificationLink,
+    User,
+    Activation,
     Version,
     Deployment,
 }
@@ -47,6 +49,8 @@ impl Kind {
             Self::ConnectionTemplate => "connection template",
             Self::Connection => "connection",
             Self::NotificationLink => "notification link",
+            Self::User => "user",
+            Self::Activation => "activation",
             Self::Version => "version",
             Self::Deployment => "deployment",
         }
@@ -86,6 +90,13 @@ pub fn object(at: &Address) -> Object {
         Address::Connection(name) | Address::Link(name) | Address::RemovedConnections(name) => {
             of(Kind::Connection, name)
         }
+        Address::User(user) => of(Kind::User, user),
+        Address::UserConnection(system, user) => {
+            of(Kind::Connection, &format!("{system} of {user}"))
+        }
+        Address::Activation(user) | Address::ActivationVariable(user, _) => {
+            of(Kind::Activation, user)
+        }
         Address::Alerts => of(Kind::NotificationLink, ""),
         Address::Version => of(Kind::Version, ""),
         Address::Deployment => of(Kind::Deployment, ""),
@@ -103,6 +114,9 @@ impl Object {
                 format!("systems.{}", self.name)
             }
             Kind::Variables => "variables".to_owned(),
+            Kind::User | Kind::Activation => {
+                format!("environments.{environment}.users.{}", self.name)
+            }
             Kind::Environment | Kind::VariableValues | Kind::Deployment => {
                 format!("environments.{environment}")
             }

@@ -46,6 +46,10 @@ pub fn origins(model: &Model, sources: &Sources) -> BTreeMap<String, Place> {
     for environment in &model.environments {
         let name = &environment.name;
         add(format!("environments.{}", name.value), name.span);
+        for user in &environment.users {
+            let part = format!("environments.{}.users.{}", name.value, user.id.value);
+            add(part, user.id.span);
+        }
     }
     if let Some(variable) = model.variables.first() {
         add("variables".to_owned(), variable.name.span);

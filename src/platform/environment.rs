@@ -15,6 +15,20 @@ pub struct Environment {
     pub systems: Vec<SystemValues>,
     /// Values of activation variables for the static user.
     pub variables: Vec<(String, Value)>,
+    /// The users that are activated.
+    pub users: Vec<User>,
+}
+
+/// A user of the organisation who is activated in an environment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct User {
+    /// By which the user's own software knows the user; never changes.
+    pub external_id: String,
+    pub display_name: String,
+    /// The values of the activation's variables, the environment's included.
+    pub variables: Vec<(String, Value)>,
+    /// One entry a system that is per user, in the order of [`super::Platform::systems`].
+    pub systems: Vec<SystemValues>,
 }
 
 /// What an environment says of one system.

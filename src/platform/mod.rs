@@ -9,7 +9,7 @@ mod scheme;
 mod system;
 mod trigger;
 
-pub use environment::{Environment, Resources, SystemValues};
+pub use environment::{Environment, Resources, SystemValues, User};
 pub use files::{ProjectFile, ProjectFiles};
 pub use moves::{Moved, ObjectKind, Removed};
 pub use scheme::{Grant, HmacAlgorithm, HmacEncoding, HmacInput, KeyLocation, Scheme};

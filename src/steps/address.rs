@@ -34,6 +34,14 @@ pub enum Address {
     /// The version that holds the files.
     Version,
     Deployment,
+    /// A user of the organisation, by external id.
+    User(String),
+    /// The connection of a user to a system: the system, the user.
+    UserConnection(String, String),
+    /// The user, activated in the environment.
+    Activation(String),
+    /// One variable of a user's activation: the user, the variable.
+    ActivationVariable(String, String),
     /// A system of the organisation that the project has no use for any more.
     RemovedSystem(String),
     /// What the connections of such a system leave behind in the environment.
@@ -64,6 +72,10 @@ impl fmt::Display for Address {
             Self::Alerts => f.write_str("alerts"),
             Self::Version => f.write_str("version"),
             Self::Deployment => f.write_str("deployment"),
+            Self::User(user) => write!(f, "user {user}"),
+            Self::UserConnection(system, user) => write!(f, "connection of {system} for {user}"),
+            Self::Activation(user) => write!(f, "activation of {user}"),
+            Self::ActivationVariable(user, name) => write!(f, "variable {name} of {user}"),
             Self::RemovedSystem(name) => write!(f, "removed system {name}"),
             Self::RemovedConnections(name) => write!(f, "connections of removed system {name}"),
             Self::SystemName(name) => write!(f, "name of system {name}"),

@@ -1,6 +1,6 @@
 //! A system's static connection in one environment.
 
-use super::credentials::credentials;
+use super::credentials::{Credential, credentials};
 use super::environment::step;
 use super::lookups::{connections, linked, project_id, text};
 use super::{
@@ -8,7 +8,9 @@ use super::{
     Step, Test,
 };
 use crate::contract::{Arg, Call, ContractError, table};
-use crate::platform::{Environment, Grant, ObjectKind, Platform, Scheme, System, SystemValues};
+use crate::platform::{
+    Environment, Grant, ObjectKind, Platform, Scheme, System, SystemValues, User,
+};
 
 /// The connection and its link to the template.
 pub(super) fn connection(
@@ -87,15 +89,40 @@ pub(super) struct Names {
     pub(super) rotation: u32,
     pub(super) name: String,
     /// The most recent one first.
-    former: Vec<String>,
+    pub(super) former: Vec<String>,
 }
 
 impl Names {
     pub(super) fn new(platform: &Platform, environment: &Environment, system: &System) -> Self {
         let rotation = values(environment, system).rotation.max(1);
+        Self::with(platform, environment, system, rotation, "")
+    }
+
+    /// Of the connection of a user.
+    pub(super) fn of_user(
+        platform: &Platform,
+        environment: &Environment,
+        system: &System,
+        user: &User,
+    ) -> Self {
+        let mut values = user.systems.iter();
+        let values = values.find(|values| values.system == system.name);
+        let rotation = values.map_or(1, |values| values.rotation.max(1));
+        let of = format!("-{}", user.external_id);
+        Self::with(platform, environment, system, rotation, &of)
+    }
+
+    fn with(
+        platform: &Platform,
+        environment: &Environment,
+        system: &System,
+        rotation: u32,
+        of: &str,
+    ) -> Self {
         let former_system = platform.former(ObjectKind::System, &system.name);
         let former_environment = platform.former(ObjectKind::Environment, &environment.name);
-        let named = |system: &str, environment: &str| format!("{system}-{environment}-r{rotation}");
+        let named =
+            |system: &str, environment: &str| format!("{system}-{environment}{of}-r{rotation}");
         let mut former = Vec::new();
         former.extend(former_environment.map(|old| named(&system.name, old)));
         if let Some(old) = former_system {
@@ -147,25 +174,7 @@ fn automatic(
         ("base-url", text(&values.base_url)),
         ("env-file", Arg::EnvFile),
     ];
-    for credential in credentials(system) {
-        args.push((credential.flag, Arg::EnvRef(credential.variable)));
-    }
-    let mut note = None;
-    match &system.scheme {
-        Scheme::None => args.push(("bypass", Arg::Switch(true))),
-        Scheme::OAuth2 {
-            grant: Grant::ClientCredentials,
-            token_url,
-            ..
-        } => args.push(("token-url", text(token_url))),
-        Scheme::OAuth2 { .. } => {
-            note = Some(format!(
-                "if {} wants a client id and secret beside the password, enter them in its auth scheme in the browser",
-                system.name
-            ));
-        }
-        _ => {}
-    }
+    let mut note = credential_args(system, credentials(system), &mut args);
     if *rotation > 1 {
         note = Some(format!(
             "the earlier connection of {} may still be linked: remove it in the browser once {name} works",
@@ -208,6 +217,33 @@ fn automatic(
         upload: None,
         marks: vec![Mark::Redeploy],
     }))
+}
+
+/// What a connection takes of its scheme, and what a person should know of that.
+pub(super) fn credential_args(
+    system: &System,
+    credentials: Vec<Credential>,
+    args: &mut Vec<(&'static str, Arg)>,
+) -> Option<String> {
+    for credential in credentials {
+        args.push((credential.flag, Arg::EnvRef(credential.variable)));
+    }
+    match &system.scheme {
+        Scheme::None => args.push(("bypass", Arg::Switch(true))),
+        Scheme::OAuth2 {
+            grant: Grant::ClientCredentials,
+            token_url,
+            ..
+        } => args.push(("token-url", text(token_url))),
+        Scheme::OAuth2 { .. } => {
+            return Some(format!(
+                "if {} wants a client id and secret beside the password, enter them in its auth scheme in the browser",
+                system.name
+            ));
+        }
+        _ => {}
+    }
+    None
 }
 
 fn manual(

@@ -15,9 +15,12 @@ mod scheme;
 mod step;
 mod system;
 mod template;
+mod users;
 
 pub use address::Address;
-pub use credentials::{Credential, credentials, variable_name};
+pub use credentials::{
+    Credential, all_credentials, credentials, user_credentials, user_prefix, variable_name,
+};
 pub(crate) use environment::wanted_schema;
 pub(crate) use lookups::{environments, templates_of, variables};
 pub use scheme::facts as scheme_facts;
@@ -25,6 +28,7 @@ pub use step::{
     Check, Done, Ensure, Find, Guard, IdFrom, Known, Layer, Lookup, Manual, Mark, Moved, Page, Put,
     Read, Refusal, Remove, Rows, Step, Test,
 };
+pub use users::variables_file;
 
 use crate::contract::{Call, ContractError};
 use crate::platform::{Environment, Platform};
@@ -94,6 +98,10 @@ fn describe_environment(
     }
     steps.extend(removal::environment(platform, environment)?);
     steps.extend(deployment::deployment(platform, environment)?);
+    // Last, so that none of them keeps the deployment from being made.
+    for user in &environment.users {
+        steps.extend(users::user(platform, environment, user)?);
+    }
     Ok(EnvironmentSteps {
         environment: environment.name.clone(),
         steps,

@@ -31,9 +31,10 @@ impl Step {
             }
         }
         args.into_iter()
-            .filter_map(|arg| match arg {
-                Arg::Id(address) => Some(address),
-                _ => None,
+            .flat_map(|arg| match arg {
+                Arg::Id(address) => vec![address],
+                Arg::Pair(pair) => vec![&pair.0, &pair.1],
+                _ => Vec::new(),
             })
             .collect()
     }

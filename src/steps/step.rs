@@ -188,6 +188,8 @@ pub enum Test {
     Scheme(Value),
     /// Its first auth scheme, the one that connections use, has this id.
     FirstScheme(String),
+    /// Its variable of this name has exactly this value; numbers are compared as such.
+    Variable(String, Value),
     /// It is a JSON Schema with variables, required as they are here.
     Schema {
         wanted: Value,

@@ -18,10 +18,8 @@ pub const FILES: &[(&str, &str)] = &[
 
 /// A canary for every credential that a test may need.
 pub fn secrets(platform: &Platform) -> Vec<(String, String)> {
-    platform
-        .systems
-        .iter()
-        .flat_map(gusset::steps::credentials)
+    gusset::steps::all_credentials(platform)
+        .into_iter()
         .enumerate()
         .map(|(number, credential)| {
             let secret = format!("{}canary-{number}-secret", credential.prefix);
@@ -149,6 +147,7 @@ pub fn everything() -> Platform {
             rotation: 2,
         }],
         variables: vec![("tenant".into(), Value::from("t-1"))],
+        ..Environment::default()
     });
     all
 }

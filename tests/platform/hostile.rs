@@ -7,7 +7,7 @@ use gusset::contract::{ContractError, check_script};
 use gusset::emit::shell;
 use gusset::platform::{
     Channel, Endpoint, EndpointKind, Environment, Grant, Platform, ProjectFiles, Resources, Scheme,
-    System, SystemValues,
+    System, SystemValues, User,
 };
 use libtest_mimic::Trial;
 use serde_json::json;
@@ -94,6 +94,15 @@ pub fn hostile_platform() -> Platform {
             rotation: 1,
         }],
         variables: vec![(hostile("variable"), json!(hostile("value")))],
+        users: vec![User {
+            external_id: hostile("user"),
+            display_name: hostile("display-name"),
+            variables: vec![
+                ("tenant".into(), json!(hostile("tenant"))),
+                (hostile("variable"), json!(hostile("users-value"))),
+            ],
+            systems: Vec::new(),
+        }],
     }];
     all.files = ProjectFiles::new([("src/it's $(: >pwned).ts", &b"x"[..])]);
     all.endpoints = vec![Endpoint {

@@ -14,6 +14,7 @@ mod moves;
 mod scripts;
 mod shims;
 mod transcripts;
+mod users;
 
 use libtest_mimic::{Failed, Trial};
 
@@ -27,6 +28,7 @@ pub fn all() -> Vec<Trial> {
         emitted::trials(),
         scripts::trials(),
         moves::trials(),
+        users::trials(),
         foreign::trials(),
         hostile::trials(),
         examples::trials(),

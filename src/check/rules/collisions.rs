@@ -1,15 +1,17 @@
 //! Names that are different here and the same in the output: files on disks that fold
 //! case, identifiers in camelCase, environment variables in capitals, platform objects.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::{Rule, Subject};
 use crate::diagnostics::{Diagnostic, Sink, codes::rules};
 use crate::emit::typescript::quote;
 use crate::expression::functions;
 use crate::ir::Ids;
+use crate::manifest::shown;
 use crate::model::{Model, incoming_name};
 use crate::source::Span;
+use crate::steps::{user_prefix, variable_name};
 
 pub const RULE: Rule = Rule {
     codes: &[&rules::COLLISION],
@@ -80,11 +82,33 @@ fn systems(model: &Model, sink: &mut Sink) {
             sink,
         );
     }
+    users(model, &mut prefixes, sink);
     for system in &model.systems {
         if system.incoming.is_some() && !system.implied {
             let own = incoming_name(&system.name.value);
             let name = format!("{}.incoming", system.name.value);
             platform.take(own, &name, system.name.span, sink);
+        }
+    }
+}
+
+/// Each user has variables for the connections of their own.
+fn users(model: &Model, prefixes: &mut Space, sink: &mut Sink) {
+    for system in model.systems.iter().filter(|system| system.per_user) {
+        let mut told = BTreeSet::new();
+        for user in model
+            .environments
+            .iter()
+            .flat_map(|environment| &environment.users)
+        {
+            // The same user of another environment has another env file.
+            if !user.id.value.is_empty() && told.insert(&user.id.value) {
+                let name = format!("{} of {}", system.name.value, shown(&user.id.value));
+                let prefix = user_prefix(&system.name.value, &user.id.value);
+                let folded = variable_name(&prefix, "");
+                let folded = folded.strip_suffix('_').unwrap_or(&folded);
+                prefixes.take(folded.to_owned(), &name, user.id.span, sink);
+            }
         }
     }
 }

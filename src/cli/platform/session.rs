@@ -15,7 +15,7 @@ use crate::execute::{
 use crate::plan::{self, Inputs, Kind, Object, Plan, Scope, Selection, Subject, Unmanaged, sha256};
 use crate::platform::Platform;
 use crate::project::{Bindings, OUTPUT, Project, StateFolder};
-use crate::steps::{Address, Step, Steps, credentials, describe};
+use crate::steps::{Address, Step, Steps, all_credentials, describe};
 
 /// Everything that a run knows before it reads what the steps are about.
 #[derive(Debug)]
@@ -61,10 +61,8 @@ impl Session {
             .map_err(|unknown| unknown.to_string())?;
         let bindings = Bindings::read(&project.folder)?;
 
-        let names: Vec<String> = platform
-            .systems
-            .iter()
-            .flat_map(credentials)
+        let names: Vec<String> = all_credentials(&platform)
+            .into_iter()
             .map(|credential| credential.variable)
             .collect();
         let beside = project.shown(OUTPUT).join(format!(".env.{environment}"));

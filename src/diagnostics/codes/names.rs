@@ -18,4 +18,5 @@ codes! {
     MOVED_NOWHERE = "GS0313", "moved-nowhere", Error, "an object gets a name that is not declared";
     MOVED_TWICE = "GS0314", "moved-twice", Error, "an object is renamed or removed twice";
     MOVED_ACROSS = "GS0315", "moved-across", Error, "a renaming leads to another section";
+    SHARED_SYSTEM = "GS0316", "shared-system", Error, "values of one user for a system that all users share";
 }

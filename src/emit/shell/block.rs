@@ -400,6 +400,11 @@ impl Writer {
                 quote(field),
                 word(value, &mut self.names)
             ),
+            Test::Variable(name, value) => format!(
+                "has_variable \"$row\" {} {}",
+                quote(name),
+                quote(&value.to_string())
+            ),
             Test::Scheme(facts) => format!("has_scheme \"$row\" {}", quote(&facts.to_string())),
             Test::FirstScheme(id) => format!("uses_scheme \"$row\" {}", quote(id)),
         }

@@ -14,6 +14,7 @@ pub(super) fn word(arg: &Arg, names: &mut Names) -> String {
         Arg::Number(number) => number.to_string(),
         Arg::EnvRef(variable) => format!("\\${variable}"),
         Arg::Id(address) => format!("\"${}\"", names.of(address)),
+        Arg::Pair(pair) => format!("\"${}=${}\"", names.of(&pair.0), names.of(&pair.1)),
         Arg::EachEnvironment => "\"$each\"".to_owned(),
         Arg::MergedSchema => "\"$scratch\"".to_owned(),
         Arg::EnvFile => "\"$env_file\"".to_owned(),

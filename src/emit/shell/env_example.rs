@@ -1,8 +1,10 @@
 //! The example of an env file: what it must hold, and nothing secret.
 
+use std::collections::BTreeSet;
+
 use super::quote::comment;
-use crate::platform::Platform;
-use crate::steps::credentials;
+use crate::platform::{Platform, System};
+use crate::steps::{Credential, credentials, user_credentials};
 
 /// One file for all environments: they need the same variables.
 pub(super) fn render(platform: &Platform) -> String {
@@ -20,25 +22,39 @@ pub(super) fn render(platform: &Platform) -> String {
          # A variable that is left out is taken from the process environment.\n",
     );
     for system in &platform.systems {
-        let wanted = credentials(system);
-        if wanted.is_empty() {
-            continue;
-        }
-        text.push_str(&format!("\n# {}\n", comment(&system.name)));
-        if let Some(url) = &system.docs {
-            text.push_str(&format!("# See {}\n", comment(url)));
-        }
-        for credential in wanted {
-            if !credential.prefix.is_empty() {
-                text.push_str(&format!(
-                    "# It must begin with `{}`, as in {}='{}...'\n",
-                    comment(&credential.prefix),
-                    credential.variable,
-                    comment(&credential.prefix)
-                ));
+        let title = comment(&system.name);
+        secrets(&mut text, system, &title, credentials(system));
+        let mut told = BTreeSet::new();
+        let environments = platform.environments.iter();
+        for user in environments.flat_map(|environment| &environment.users) {
+            if !told.insert(&user.external_id) {
+                continue;
             }
-            text.push_str(&format!("{}=''\n", credential.variable));
+            let title = comment(&format!("{} of {}", system.name, user.external_id));
+            let wanted = user_credentials(system, &user.external_id);
+            secrets(&mut text, system, &title, wanted);
         }
     }
     text
+}
+
+fn secrets(text: &mut String, system: &System, title: &str, wanted: Vec<Credential>) {
+    if wanted.is_empty() {
+        return;
+    }
+    text.push_str(&format!("\n# {title}\n"));
+    if let Some(url) = &system.docs {
+        text.push_str(&format!("# See {}\n", comment(url)));
+    }
+    for credential in wanted {
+        if !credential.prefix.is_empty() {
+            text.push_str(&format!(
+                "# It must begin with `{}`, as in {}='{}...'\n",
+                comment(&credential.prefix),
+                credential.variable,
+                comment(&credential.prefix)
+            ));
+        }
+        text.push_str(&format!("{}=''\n", credential.variable));
+    }
 }

@@ -46,6 +46,14 @@ fn base(call: &Call, names: &mut Names) -> String {
         Arg::Id(address) if flag.name == "system" => Some(names.of(address)),
         _ => None,
     });
+    let of_user = call.args().iter().find_map(|(flag, arg)| match arg {
+        Arg::Id(address) if flag.name == "end-user" => Some(names.of(address)),
+        _ => None,
+    });
+    let of_system = match (of_system, of_user) {
+        (Some(system), Some(user)) => Some(format!("{system}_{user}")),
+        (system, _) => system,
+    };
     match (call.command().path, of_system) {
         ("projects list", _) => "list_projects".into(),
         ("projects details", _) => "list_environments".into(),
@@ -56,6 +64,7 @@ fn base(call: &Call, names: &mut Names) -> String {
         ("connections list", Some(system)) => format!("list_connections_of_{system}"),
         ("notifications channels list", _) => "list_channels".into(),
         ("notifications project list", _) => "list_alerts".into(),
+        ("projects users list", _) => "list_activations".into(),
         ("projects versions list", _) => "list_versions".into(),
         (other, _) => format!("list_{}", other.replace([' ', '-'], "_")),
     }

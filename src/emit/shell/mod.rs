@@ -17,7 +17,7 @@ pub use quote::quote;
 use super::Artifact;
 use crate::contract::ContractError;
 use crate::platform::Platform;
-use crate::steps::{describe, wanted_schema};
+use crate::steps::{describe, variables_file, wanted_schema};
 
 /// The scripts and what they read.
 ///
@@ -51,6 +51,17 @@ pub fn render(platform: &Platform) -> Result<Vec<Artifact>, ContractError> {
             contents: text + "\n",
             executable: false,
         });
+    }
+    for environment in &platform.environments {
+        for user in &environment.users {
+            if let Some((path, contents)) = variables_file(environment, user) {
+                artifacts.push(Artifact {
+                    path,
+                    contents,
+                    executable: false,
+                });
+            }
+        }
     }
     Ok(artifacts)
 }

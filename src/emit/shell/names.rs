@@ -35,6 +35,14 @@ impl Names {
             Address::Alerts => "alerts".to_owned(),
             Address::Version => "version".to_owned(),
             Address::Deployment => "deployment".to_owned(),
+            Address::User(user) => format!("user_{}", identifier(user)),
+            Address::UserConnection(system, user) => {
+                format!("connection_{}_{}", identifier(system), identifier(user))
+            }
+            Address::Activation(user) => format!("activation_{}", identifier(user)),
+            Address::ActivationVariable(user, name) => {
+                format!("variable_{}_{}", identifier(user), identifier(name))
+            }
             Address::RemovedSystem(name) => format!("removed_system_{}", identifier(name)),
             Address::RemovedConnections(name) => {
                 format!("removed_connections_{}", identifier(name))

@@ -13,6 +13,7 @@ const PIECES: &[(&str, &str)] = &[
     ("field", include_str!("pieces/field.sh")),
     ("is_id", include_str!("pieces/is_id.sh")),
     ("holds", include_str!("pieces/holds.sh")),
+    ("has_variable", include_str!("pieces/has_variable.sh")),
     ("has_scheme", include_str!("pieces/has_scheme.sh")),
     ("uses_scheme", include_str!("pieces/uses_scheme.sh")),
     ("agrees", include_str!("pieces/agrees.sh")),

@@ -60,6 +60,59 @@ pub static ENVIRONMENT: Section = Section {
             "params",
             "parameters",
         ]),
+        Key::new(
+            "users",
+            Kind::Map {
+                names: Naming::Foreign,
+                of: &Kind::Table(&USER),
+            },
+            "Users that are activated here, by their external ids.",
+        )
+        .also(&["activations", "end_users", "customers", "accounts"]),
+    ],
+    ..NONE
+};
+
+pub static USER: Section = Section {
+    path: "environments.NAME.users.ID",
+    noun: "a user",
+    about: "A user of the organisation, by the external id, who is activated in this environment with a connection of \
+their own to each system that is `per_user`. Users who are activated by other means need not be written; one whose block \
+is gone stays active.",
+    keys: &[
+        Key::new(
+            "display_name",
+            Kind::Text(Format::Any),
+            "What the user is called.",
+        )
+        .required()
+        .also(&["name", "title", "label", "displayName"])
+        .example("\"Ada's shop\""),
+        Key::new(
+            "variables",
+            Kind::Map {
+                names: Naming::Identifier,
+                of: &Kind::Literal,
+            },
+            "This user's values of `[variables.NAME]`; the environment's hold where there is none.",
+        )
+        .also(&[
+            "vars",
+            "values",
+            "config",
+            "settings",
+            "params",
+            "parameters",
+        ]),
+        Key::new(
+            "systems",
+            Kind::Map {
+                names: Naming::Kebab,
+                of: &Kind::Table(&OVERRIDE),
+            },
+            "What differs for this user from `[environments.NAME.systems.NAME]`; of systems that are `per_user`.",
+        )
+        .also(&["services", "apis", "connections", "overrides"]),
     ],
     ..NONE
 };

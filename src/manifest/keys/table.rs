@@ -176,6 +176,8 @@ pub enum Naming {
     Header,
     /// Three digits of an HTTP status.
     Status,
+    /// A name from elsewhere: any text in one line, without blanks at its ends.
+    Foreign,
     Any,
 }
 

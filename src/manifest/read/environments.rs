@@ -2,7 +2,7 @@
 
 use crate::document::{Key, Table};
 use crate::manifest::keys::environments::{OVERRIDE, RESOURCES};
-use crate::manifest::syntax::{Environment, Resources, SystemOverride};
+use crate::manifest::syntax::{Environment, Resources, SystemOverride, User};
 
 use super::access::Reader;
 
@@ -19,13 +19,23 @@ impl Reader<'_> {
                 cpu: self.text(table, "cpu"),
                 memory: self.text(table, "memory"),
             }),
-            systems: self.named(table, "systems", |reader, name, table| SystemOverride {
-                name: name.clone(),
-                base_url: reader.text(table, "base_url"),
-                inputs: reader.named_texts(table, "inputs"),
-                rotation: reader.integer(table, &OVERRIDE, "rotation"),
-            }),
+            systems: self.overrides(table),
             variables: self.trees(table, "variables"),
+            users: self.named(table, "users", |reader, id, table| User {
+                id: id.clone(),
+                display_name: reader.text(table, "display_name"),
+                variables: reader.trees(table, "variables"),
+                systems: reader.overrides(table),
+            }),
         }
+    }
+
+    fn overrides(self, table: &Table) -> Vec<SystemOverride> {
+        self.named(table, "systems", |reader, name, table| SystemOverride {
+            name: name.clone(),
+            base_url: reader.text(table, "base_url"),
+            inputs: reader.named_texts(table, "inputs"),
+            rotation: reader.integer(table, &OVERRIDE, "rotation"),
+        })
     }
 }

@@ -66,6 +66,7 @@ pub fn kind_in_words(kind: Kind) -> String {
             let name = match names {
                 Naming::Header => "header",
                 Naming::Status => "status",
+                Naming::Foreign => "id",
                 _ => "name",
             };
             match of {

@@ -91,6 +91,7 @@ const fn name_pattern(naming: Naming) -> Option<&'static str> {
         Naming::Identifier => Some(IDENTIFIER),
         Naming::Header => Some(r"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"),
         Naming::Status => Some("^[1-5][0-9][0-9]$"),
+        Naming::Foreign => Some(r"^\S(.*\S)?$"),
         Naming::Any => None,
     }
 }

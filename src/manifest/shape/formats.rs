@@ -12,6 +12,9 @@ use super::spelling::{is_name, respelt, shown};
 /// DNS's limit for a label, which names of the platform end up in.
 const LONGEST_NAME: usize = 63;
 
+/// Of names from elsewhere, which the platform puts into names of its own.
+const LONGEST_FOREIGN: usize = 128;
+
 impl Shape<'_> {
     pub(super) fn text(&mut self, text: &Text, format: Format, place: &Place<'_>) {
         let value = text.as_str();
@@ -79,6 +82,10 @@ impl Shape<'_> {
             Naming::Any => return,
             Naming::Header => (is_header, "write a header's name: `X-Order-Id`"),
             Naming::Status => (is_status, "write an HTTP status: `404`"),
+            Naming::Foreign => (
+                is_foreign,
+                "write it in one line, without blanks at its ends, of at most 128 characters",
+            ),
         };
         if !letters(&key.name) {
             self.report(
@@ -169,6 +176,11 @@ fn is_header(name: &str) -> bool {
         && name
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}
+
+fn is_foreign(name: &str) -> bool {
+    let is_long = name.chars().count() > LONGEST_FOREIGN;
+    !name.is_empty() && !is_long && name.trim() == name && !name.contains(char::is_control)
 }
 
 fn is_status(name: &str) -> bool {

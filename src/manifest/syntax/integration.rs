@@ -49,6 +49,17 @@ pub struct Environment {
     pub systems: Vec<SystemOverride>,
     /// Values of activation variables, any TOML.
     pub variables: Vec<(Key, Tree)>,
+    pub users: Vec<User>,
+}
+
+/// `[environments.E.users.ID]`
+#[derive(Clone, Debug)]
+pub struct User {
+    /// The external id.
+    pub id: Key,
+    pub display_name: Option<Text>,
+    pub variables: Vec<(Key, Tree)>,
+    pub systems: Vec<SystemOverride>,
 }
 
 #[derive(Clone, Debug)]

@@ -13,7 +13,9 @@ pub use data::{
     Constant, Function, Mapping, MappingFrom, MappingTest, OpenApiPart, OperationBody,
     TypeDeclaration, TypePart, TypeSource, Variable,
 };
-pub use integration::{Alerts, Environment, Integration, Manifest, Resources, SystemOverride};
+pub use integration::{
+    Alerts, Environment, Integration, Manifest, Resources, SystemOverride, User,
+};
 pub use moves::{Moved, Removed};
 pub use steps::{Effect, LogLevel, Request, Respond, Step, Verb};
 pub use systems::{
