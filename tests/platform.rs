@@ -7,6 +7,7 @@
 
 #[path = "platform/mod.rs"]
 mod cases;
+mod support;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -1,6 +1,7 @@
 //! The tests, by what they are about.
 
 mod callers;
+mod ci;
 mod commands;
 mod contract;
 mod emitted;
@@ -24,6 +25,7 @@ pub fn all() -> Vec<Trial> {
         contract::trials(),
         commands::trials(),
         callers::trials(),
+        ci::trials(),
         transcripts::trials(),
         emitted::trials(),
         scripts::trials(),

@@ -50,6 +50,21 @@ impl World {
         world
     }
 
+    /// A further program on the `PATH`: a real one, or what is there at that place.
+    pub fn tool(&self, name: &str, at: Option<&Path>) {
+        let at = at.map_or_else(|| find(name), Path::to_owned);
+        symlink(at, self.root.path().join("bin").join(name)).expect("a shim for a tool");
+    }
+
+    /// A further program on the `PATH`: this script. It takes the place of another.
+    pub fn fake(&self, name: &str, script: &str) {
+        let path = self.root.path().join("bin").join(name);
+        let _ = fs::remove_file(&path);
+        fs::write(&path, format!("#!/bin/sh\n{script}\n")).expect("a script");
+        let rights = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+        fs::set_permissions(&path, rights).expect("it can be run");
+    }
+
     /// Where the project lies.
     pub fn folder(&self) -> PathBuf {
         self.root.path().join("work")

@@ -263,7 +263,7 @@ impl Call {
             }
         }
         for flag in ["oauth2.client-secret", "jwt"] {
-            if self.is_given(flag) {
+            if self.is_given(flag) && self.text(flag) != "-" {
                 log::violation(&format!("--{flag} is shown in the process list"));
             }
         }

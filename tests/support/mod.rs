@@ -11,3 +11,4 @@ pub mod expectations;
 pub mod folder;
 pub mod page;
 pub mod program;
+pub mod yaml;

@@ -3,6 +3,7 @@
 mod activations;
 mod assets;
 mod connections;
+mod contexts;
 mod environments;
 mod logs;
 mod notifications;
@@ -64,6 +65,9 @@ pub fn credentials(call: &Call, stdout: &mut String) -> Result<Credentials, Fail
 pub fn run(state: &mut State, call: &Call, credentials: &Credentials) -> Result<String, Failure> {
     if call.command == "version" {
         return Ok("0.1.1\n".into());
+    }
+    if call.command == "context add" {
+        return contexts::add(state, call);
     }
     let context = active(state, call)?;
     match call.command.as_str() {
