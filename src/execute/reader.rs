@@ -8,8 +8,14 @@ use serde_json::Value;
 use super::answer::{self, CommandLine};
 use super::rows::{Found, Listed, find};
 use super::words::{Known, Unbound, words};
-use crate::contract::Arg;
+use crate::contract::{Arg, ContractError};
 use crate::steps::{Address, Lookup, environments};
+
+impl From<ContractError> for Stop {
+    fn from(error: ContractError) -> Self {
+        Self::Refused(error.to_string())
+    }
+}
 
 /// Why something cannot be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,8 +131,7 @@ impl<'c> Reader<'c> {
 
     /// The names of the environments that the project has.
     pub(super) fn environments(&self) -> Told<Vec<String>> {
-        let lookup = environments("").map_err(|wrong| Stop::Refused(wrong.to_string()))?;
-        let listed = self.listed(&lookup)?;
+        let listed = self.listed(&environments("")?)?;
         let names = listed
             .rows
             .iter()

@@ -9,6 +9,7 @@ use super::act::{Actor, Host};
 use super::decide::{Decider, is_open, waits};
 use super::lock::Lock;
 use super::reader::Reader;
+use super::remote::{Remote, remote};
 use super::strays::{Extent, Stray, strays};
 use super::verdict::{Decision, Entry, Given, Outcome, Verdict};
 use super::words::Known;
@@ -35,6 +36,8 @@ pub struct Start<'a> {
 pub struct Surveyed {
     pub entries: Vec<Entry>,
     pub strays: Vec<Stray>,
+    /// What an environment has; why it cannot be read.
+    pub remote: Result<Remote, String>,
 }
 
 /// What each step would do. Reads the platform, and changes nothing.
@@ -149,9 +152,14 @@ fn walk(
         }
         walk.work();
     });
+    let reader = &walk.decider.reader;
     let strays = match host {
-        None => strays(&walk.decider.reader, extent),
+        None => strays(reader, extent),
         Some(_) => Vec::new(),
+    };
+    let remote = match (host, &extent.environment) {
+        (None, Some(environment)) => remote(reader, environment),
+        _ => Ok(Remote::default()),
     };
     let shared = walk
         .shared
@@ -160,6 +168,7 @@ fn walk(
     Surveyed {
         entries: shared.entries.into_iter().flatten().collect(),
         strays,
+        remote,
     }
 }
 

@@ -164,7 +164,8 @@ impl Plan {
         let is_ours = |change: &Change| {
             !matches!(change.action, Action::Wait | Action::ByHand | Action::Same)
         };
-        self.changes.iter().any(is_ours) || !self.files.is_empty()
+        let is_base = matches!(self.scope, Scope::Base(_));
+        self.changes.iter().any(is_ours) || is_base && !self.files.is_empty()
     }
 
     /// The manual steps that are open.

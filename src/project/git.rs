@@ -146,6 +146,18 @@ fn entry(row: &[u8]) -> Option<(String, Entry)> {
     Some((path.to_owned(), entry))
 }
 
+/// What git prints about a folder, without blanks around it; `None` when it fails, is not
+/// there, or the folder lies in no repository.
+pub fn ask_git(folder: &Utf8Path, words: &[&str]) -> Option<String> {
+    let here = if folder.as_str().is_empty() {
+        Utf8Path::new(".")
+    } else {
+        folder
+    };
+    let said = git(here, words).ok()?.ok()?;
+    Some(String::from_utf8_lossy(&said).trim().to_owned())
+}
+
 /// Runs git in a folder: what it prints, or what it says when it fails.
 fn git(folder: &Utf8Path, words: &[&str]) -> Result<Result<Vec<u8>, String>, RevisionError> {
     let output = Command::new("git")

@@ -22,10 +22,11 @@ mod state;
 mod write;
 
 pub use bindings::Bindings;
-pub use diff::unified;
+pub use diff::{between, unified};
 pub use disk::DiskError;
 pub use edit::{create, overwrite, rewrite};
 pub use find::{Found, NotFound, find};
+pub use git::ask_git;
 pub use ledger::LEDGER;
 pub use lock::OutputLock;
 pub use output::{Item, Output, OutputError, State};

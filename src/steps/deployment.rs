@@ -3,16 +3,13 @@
 use serde_json::json;
 
 use super::environment::step;
-use super::lookups::{environments, project_id, text};
-use super::{Address, Ensure, Find, IdFrom, Lookup, Page, Put, Read, Rows, Step, Test};
+use super::lookups::{environments, project_id, text, versions};
+use super::{Address, Ensure, Find, IdFrom, Lookup, Put, Read, Step, Test};
 use crate::contract::{Arg, Call, ContractError, table};
 use crate::platform::{Environment, ObjectKind, Platform};
 
 /// The folder that is uploaded, relative to `versori/`.
 const PROJECT_FOLDER: &str = "project";
-
-/// How many versions are looked through.
-const VERSIONS: usize = 100;
 
 pub(super) fn deployment(
     platform: &Platform,
@@ -24,17 +21,6 @@ pub(super) fn deployment(
 fn version(platform: &Platform) -> Result<Step, ContractError> {
     let name = platform.files.version_name();
     let folder = || Arg::File(PROJECT_FOLDER.into());
-    let list = Call::new(
-        &table::versions::LIST,
-        vec![
-            ("project", project_id()),
-            (
-                "limit",
-                Arg::Number(i64::try_from(VERSIONS).unwrap_or(i64::MAX)),
-            ),
-            ("output", text("json")),
-        ],
-    )?;
     let create = Call::new(
         &table::versions::CREATE,
         vec![
@@ -59,11 +45,8 @@ fn version(platform: &Platform) -> Result<Step, ContractError> {
         Ensure::Find(Find {
             known: Vec::new(),
             lookup: Lookup {
-                list,
-                rows: Rows::Items,
                 by: vec![("name", text(name))],
-                id: "id",
-                page: Page::Unique,
+                ..versions()?
             },
             moved: None,
             adopt: false,

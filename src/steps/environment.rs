@@ -1,6 +1,6 @@
 //! An environment and what belongs to all of it.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use super::lookups::{channels, environments, project_id, text, variables};
@@ -9,7 +9,9 @@ use super::{
     Test,
 };
 use crate::contract::{Arg, Call, ContractError, table};
-use crate::platform::{Channel, Environment, Moved, ObjectKind, Platform, VariableSchema};
+use crate::platform::{
+    Channel, Environment, Moved, ObjectKind, Platform, Resources, VariableSchema,
+};
 
 /// The variable in the env file by which a person says that the values are entered.
 pub(super) const VALUES_SET: &str = "GUSSET_VALUES_SET";
@@ -126,7 +128,7 @@ fn pool(environment: &Environment, pool: &str) -> Result<Step, ContractError> {
     ))
 }
 
-/// All that is known is sent every time: what is left out, the command resets.
+/// All that is known is sent together: what is left out, the command resets.
 fn resources(environment: &Environment) -> Result<Option<Step>, ContractError> {
     let Some(resources) = &environment.resources else {
         return Ok(None);
@@ -157,13 +159,47 @@ fn resources(environment: &Environment) -> Result<Option<Step>, ContractError> {
         vec![Address::Environment],
         Ensure::Put(Put {
             call: Call::new(&table::projects::EDIT, args)?,
-            read: None,
+            read: Some(Read {
+                lookups: vec![environments(&environment.name)?],
+                test: Test::Holds(
+                    json!({ "config": { "deploymentSpec": specification(resources) } }),
+                ),
+            }),
             resend: true,
             guard: None,
             wait: false,
             marks: Vec::new(),
         }),
     )))
+}
+
+/// The resources as the platform shows them: a `DeploymentSpec` of its API.
+fn specification(resources: &Resources) -> Value {
+    let amounts = || {
+        let mut amounts = Map::new();
+        let parts = [("cpu", &resources.cpu), ("memory", &resources.memory)];
+        for (name, amount) in parts {
+            amounts.extend(
+                amount
+                    .as_ref()
+                    .map(|text| (name.to_owned(), text.as_str().into())),
+            );
+        }
+        Value::Object(amounts)
+    };
+    let mut wanted = Map::new();
+    if let Some(replicas) = resources.replicas {
+        wanted.insert("replicas".into(), replicas.into());
+    }
+    let autoscaling = resources
+        .max_replicas
+        .map(|most| json!({ "maxReplicas": most }));
+    wanted.insert("autoscaling".into(), autoscaling.unwrap_or_default());
+    if resources.cpu.is_some() || resources.memory.is_some() {
+        let both = json!({ "requests": amounts(), "limits": amounts() });
+        wanted.insert("resources".into(), both);
+    }
+    Value::Object(wanted)
 }
 
 /// The schema of the activation variables. Variables that only the platform has stay, but

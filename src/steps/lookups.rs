@@ -6,6 +6,9 @@ use crate::contract::{Arg, Call, ContractError, table};
 /// The rows of an API page.
 const PAGE: usize = 20;
 
+/// How many versions are looked through.
+const VERSIONS: usize = 100;
+
 pub(super) fn text(value: impl Into<String>) -> Arg {
     Arg::Text(value.into())
 }
@@ -52,6 +55,42 @@ pub(super) fn templates(
 /// All connection templates of an environment.
 pub(crate) fn templates_of(environment: &str) -> Result<Lookup, ContractError> {
     templates(text(environment), "name", text(""), "connectionTemplateId")
+}
+
+/// The versions of the project, as many as are looked through.
+pub(crate) fn versions() -> Result<Lookup, ContractError> {
+    let list = Call::new(
+        &table::versions::LIST,
+        vec![
+            ("project", project_id()),
+            (
+                "limit",
+                Arg::Number(i64::try_from(VERSIONS).unwrap_or(i64::MAX)),
+            ),
+            ("output", text("json")),
+        ],
+    )?;
+    Ok(Lookup {
+        list,
+        rows: Rows::Items,
+        by: Vec::new(),
+        id: "id",
+        page: Page::Unique,
+    })
+}
+
+/// The files of a version; without one, those of the project.
+pub(crate) fn files(version: Option<&str>) -> Result<Lookup, ContractError> {
+    let mut args = vec![("project", project_id())];
+    args.extend(version.map(|id| ("version", text(id))));
+    args.push(("output", text("json")));
+    Ok(Lookup {
+        list: Call::new(&table::projects::FILES, args)?,
+        rows: Rows::Items,
+        by: Vec::new(),
+        id: "filename",
+        page: Page::Whole,
+    })
 }
 
 /// The schema of the activation variables: the whole answer.

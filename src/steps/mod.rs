@@ -22,7 +22,7 @@ pub use credentials::{
     Credential, all_credentials, credentials, user_credentials, user_prefix, variable_name,
 };
 pub(crate) use environment::wanted_schema;
-pub(crate) use lookups::{environments, templates_of, variables};
+pub(crate) use lookups::{environments, files, templates_of, variables, versions};
 pub use scheme::facts as scheme_facts;
 pub use step::{
     Check, Done, Ensure, Find, Guard, IdFrom, Known, Layer, Lookup, Manual, Mark, Moved, Page, Put,

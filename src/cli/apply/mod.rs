@@ -16,7 +16,7 @@ use super::{Exit, verify};
 use crate::compile;
 use crate::execute::{Entry, carry_out};
 use crate::plan::{Plan, Scope, moved};
-use crate::project::{Compile, Guard, GuardError, OUTPUT, Output, Project};
+use crate::project::{Compile, Guard, GuardError, OUTPUT, Output, Project, ask_git};
 use crate::steps::Address;
 use host::Carrier;
 
@@ -140,6 +140,13 @@ fn apply(
         }
     }
     terminal.out(&plan_text(&plan, arguments.options.verbose > 0));
+    if let Some(refused) = plan.refused().next() {
+        guard.release();
+        return Err(format!(
+            "nothing was changed, since the {} cannot be: mend that, or leave it out by --exclude",
+            refused.object
+        ));
+    }
     if !plan.has_changes() {
         guard.release();
         let waits = plan.by_hand().next().is_some();
@@ -275,21 +282,8 @@ fn commit(arguments: &Arguments, project: &Project) -> String {
     if let Some(commit) = &arguments.commit {
         return format!("commit {commit}");
     }
-    let folder = if project.folder.as_str().is_empty() {
-        Utf8Path::new(".")
-    } else {
-        &project.folder
-    };
-    let output = std::process::Command::new("git")
-        .args(["rev-parse", "HEAD"])
-        .current_dir(folder)
-        .stdin(std::process::Stdio::null())
-        .output();
-    match output {
-        Ok(output) if output.status.success() => {
-            let text = String::from_utf8_lossy(&output.stdout);
-            format!("commit {}", text.trim())
-        }
-        _ => "of no stated commit".to_owned(),
+    match ask_git(&project.folder, &["rev-parse", "HEAD"]) {
+        Some(commit) => format!("commit {commit}"),
+        None => "of no stated commit".to_owned(),
     }
 }

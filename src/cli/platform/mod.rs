@@ -4,11 +4,13 @@
 mod env_file;
 mod options;
 mod redact;
+mod released;
 mod session;
 mod versori;
 
 pub(super) use env_file::EnvFile;
 pub(super) use options::{Options, ScopeOptions};
 pub(super) use redact::Redactor;
+pub(super) use released::Allowed;
 pub(super) use session::{Session, digest};
 pub(super) use versori::Versori;

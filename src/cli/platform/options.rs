@@ -5,6 +5,7 @@ use std::num::NonZeroUsize;
 
 use camino::Utf8PathBuf;
 
+use super::Allowed;
 use crate::plan::{Scope, Selection};
 
 /// Which part of the work a run is about.
@@ -51,6 +52,12 @@ pub(in crate::cli) struct Options {
     /// Not these parts, nor what needs them
     #[arg(long, value_name = "PART")]
     exclude: Vec<String>,
+    /// Replace files that others have changed on the platform
+    #[arg(long)]
+    overwrite: bool,
+    /// Replace a version of a commit that this one does not come after
+    #[arg(long)]
+    rollback: bool,
     /// How many steps go on at once
     #[arg(long, value_name = "NUMBER", default_value = "4")]
     pub(in crate::cli) parallel: NonZeroUsize,
@@ -67,6 +74,13 @@ impl Options {
         Selection {
             target: self.target.clone(),
             exclude: self.exclude.clone(),
+        }
+    }
+
+    pub(in crate::cli) fn allowed(&self) -> Allowed {
+        Allowed {
+            overwrite: self.overwrite,
+            rollback: self.rollback,
         }
     }
 

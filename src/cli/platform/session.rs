@@ -7,7 +7,7 @@ use camino::Utf8Path;
 use serde_json::Value;
 
 use super::super::deno::from_here;
-use super::{EnvFile, Options, Redactor, Versori};
+use super::{Allowed, EnvFile, Options, Redactor, Versori, released};
 use crate::emit::Artifact;
 use crate::execute::{
     Answer, CommandLine, Entry, Extent, Given, Journal, Known, Start, Stray, survey,
@@ -34,6 +34,7 @@ pub(in crate::cli) struct Session {
     pub(in crate::cli) state: StateFolder,
     /// Where files for `versori` are written; removed with it.
     pub(in crate::cli) scratch: tempfile::TempDir,
+    allowed: Allowed,
     parallel: std::num::NonZeroUsize,
 }
 
@@ -121,6 +122,7 @@ impl Session {
             organisation,
             state,
             scratch,
+            allowed: options.allowed(),
             parallel: options.parallel,
         })
     }
@@ -178,6 +180,12 @@ impl Session {
             &self.steps,
             &self.extent(),
         );
+        released::guard(
+            &mut surveyed.entries,
+            &surveyed.remote,
+            self.allowed,
+            &self.project.folder,
+        );
         for entry in &mut surveyed.entries {
             let reason = &mut entry.decision.reason;
             *reason = self.versori.redactor.clean(reason);
@@ -196,7 +204,7 @@ impl Session {
             selection: self.selection.clone(),
             origins: self.project.compilation.origins.clone(),
             unmanaged: surveyed.strays.iter().map(unmanaged).collect(),
-            files: Vec::new(),
+            files: released::files(&surveyed.remote),
         };
         (plan::plan(subject, &surveyed.entries), surveyed.entries)
     }
