@@ -11,7 +11,7 @@ use super::rows::Found;
 use super::verdict::{Decision, Outcome, Verdict};
 use super::words::words;
 use crate::contract::Call;
-use crate::steps::{Address, Ensure, Find, IdFrom, Mark, Page, Put, Step, Test};
+use crate::steps::{Address, Ensure, Find, IdFrom, Mark, Page, Put, Remove, Step, Test};
 
 /// What carrying out needs beside the command line.
 pub trait Host: CommandLine {
@@ -20,6 +20,12 @@ pub trait Host: CommandLine {
     /// # Errors
     /// Why it cannot be written.
     fn bind(&self, at: &Address, id: &str) -> Result<(), String>;
+
+    /// Writes the lock, without this system.
+    ///
+    /// # Errors
+    /// Why it cannot be written.
+    fn unbind(&self, system: &str) -> Result<(), String>;
 
     /// Adds a line to the journal, before what follows from it.
     ///
@@ -65,7 +71,10 @@ impl Actor<'_, '_> {
             (_, Verdict::ByHand { .. } | Verdict::Waits(_)) => return Outcome::Waiting,
             (_, Verdict::Refused) => Err(Stop::Refused(decision.reason.clone())),
             (Ensure::Find(find), Verdict::Create | Verdict::Follows) => self.create(step, find),
+            (Ensure::Find(find), Verdict::Rename(_)) => self.rename(step, find),
             (Ensure::Put(put), Verdict::Update | Verdict::Follows) => self.send(step, put),
+            (Ensure::Remove(remove), Verdict::Delete) => self.remove(step, remove),
+            (Ensure::Manual(_), Verdict::Delete) => self.forget(&step.at),
             _ => Ok(Outcome::Unchanged),
         };
         let result = result.and_then(|outcome| {
@@ -171,6 +180,36 @@ impl Actor<'_, '_> {
         })
     }
 
+    fn rename(&self, step: &Step, find: &Find) -> Told<Outcome> {
+        let Some(call) = find.moved.as_ref().and_then(|moved| moved.rename.as_ref()) else {
+            return Ok(Outcome::Unchanged);
+        };
+        let answer = self.run(call)?;
+        match self.decider.reader.look(&find.lookup)? {
+            Found::One { id, .. } => {
+                self.decider.reader.learn(&step.at, &id);
+                Ok(Outcome::Done { note: None })
+            }
+            _ => Err(failed(call, &answer, "it has its former name")),
+        }
+    }
+
+    fn remove(&self, step: &Step, remove: &Remove) -> Told<Outcome> {
+        let answer = self.run(&remove.call)?;
+        match self.decider.remove(&step.at, remove)?.verdict {
+            Verdict::Same => Ok(Outcome::Done { note: None }),
+            _ => Err(failed(&remove.call, &answer, "it is still there")),
+        }
+    }
+
+    /// Takes an object out of the lock.
+    fn forget(&self, at: &Address) -> Told<Outcome> {
+        if let Address::RemovedSystem(name) = at {
+            self.host.unbind(name).map_err(Stop::Refused)?;
+        }
+        Ok(Outcome::Done { note: None })
+    }
+
     /// Why there is nothing after a create.
     fn not_made(&self, create: &Call, answer: &Answer, page: &Page, object: String) -> Stop {
         let command = create.command().path;
@@ -257,6 +296,16 @@ impl Actor<'_, '_> {
             (None, None) => "the upload would hold a file twice".to_owned(),
         }))
     }
+}
+
+/// What a command says that did not do what it should; `state` is how it is instead.
+fn failed(call: &Call, answer: &Answer, state: &str) -> Stop {
+    let command = call.command().path;
+    Stop::Refused(if answer.succeeded() {
+        format!("`versori {command}` says that it is done, and {state}")
+    } else {
+        format!("`versori {command}` failed: {}", answer.failure())
+    })
 }
 
 /// How sending something went, by the answer and by what the platform shows after it:

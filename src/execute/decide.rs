@@ -12,7 +12,7 @@ use super::rows::Found;
 use super::verdict::{Decision, Given, Verdict};
 use crate::contract::{Arg, Call};
 use crate::steps::{
-    Address, Check, Done, Ensure, Find, Known, Manual, Put, Read, Refusal, Step, Test,
+    Address, Check, Done, Ensure, Find, Known, Manual, Put, Read, Refusal, Remove, Step, Test,
 };
 
 /// Decides steps by what the platform, the lock and a person say.
@@ -36,6 +36,8 @@ enum How {
     Known,
     /// Another list, or a person, has given it, and the lock will have it.
     Adopted,
+    /// It has its former name.
+    Former,
 }
 
 impl Decider<'_> {
@@ -46,7 +48,7 @@ impl Decider<'_> {
             Ensure::Put(put) => self.put(&step.at, put),
             Ensure::Check(check) => self.check(check),
             Ensure::Manual(manual) => self.manual(&step.at, manual),
-            Ensure::Remove(_) => Err(Stop::Refused("not built yet".to_owned())),
+            Ensure::Remove(remove) => self.remove(&step.at, remove),
         };
         told.unwrap_or_else(|stop| match stop {
             Stop::Unbound(_) => Decision::new(Verdict::Follows),
@@ -67,6 +69,13 @@ impl Decider<'_> {
         };
         self.reader.learn(at, &settled.id);
         let decision = self.refusals(&find.agree, settled.row.as_ref())?;
+        if let (Verdict::Same, How::Former, Some(moved)) =
+            (&decision.verdict, settled.how, find.moved.as_deref())
+            && moved.rename.is_some()
+        {
+            let verdict = Verdict::Rename(moved.from.clone());
+            return Ok(Decision::new(verdict).seeing(settled.id));
+        }
         if decision.verdict == Verdict::Same && settled.how == How::Adopted {
             let reason = format!("gusset.lock will bind {}", settled.id);
             return Ok(Decision::new(Verdict::Adopt)
@@ -89,8 +98,11 @@ impl Decider<'_> {
                 row: Some(row),
                 how: How::Known,
             }),
-            Found::Absent => None,
-            unclear => Some(self.earlier(at, find, &unclear)?),
+            unclear => match (self.former(find)?, &unclear) {
+                (Some(former), _) => Some(former),
+                (None, Found::Absent) => None,
+                (None, _) => Some(self.earlier(at, find, &unclear)?),
+            },
         };
         match found {
             Some(settled) if find.adopt && !self.has_made(at, &settled.id) => {
@@ -100,6 +112,22 @@ impl Decider<'_> {
                 )))
             }
             other => Ok(other),
+        }
+    }
+
+    /// The object under its former name.
+    fn former(&self, find: &Find) -> Told<Option<Settled>> {
+        let Some(moved) = &find.moved else {
+            return Ok(None);
+        };
+        match self.reader.look(&moved.lookup)? {
+            Found::One { id, row } => Ok(Some(Settled {
+                id,
+                row: Some(row),
+                how: How::Former,
+            })),
+            Found::Several(ids) => Err(Stop::Refused(several(&ids, ""))),
+            Found::Absent | Found::Unknown => Ok(None),
         }
     }
 
@@ -279,7 +307,12 @@ impl Decider<'_> {
                     by_hand
                 })
             }
-            Done::Absent { .. } => Err(Stop::Refused("not built yet".to_owned())),
+            Done::Absent { lookup } => match self.reader.look(lookup) {
+                // What was never set up is not there either.
+                Ok(Found::Absent) | Err(Stop::Unbound(_)) => Ok(self.forgotten(at)),
+                Ok(_) => Ok(by_hand),
+                Err(refused) => Err(refused),
+            },
             Done::Row { lookups, agree } => {
                 for lookup in lookups {
                     match self.reader.look(lookup) {
@@ -294,6 +327,33 @@ impl Decider<'_> {
                 }
                 Ok(by_hand)
             }
+        }
+    }
+
+    /// What is left of an object that is gone: an entry of the lock.
+    fn forgotten(&self, at: &Address) -> Decision {
+        match at {
+            Address::RemovedSystem(name) if self.lock.systems.contains_key(name) => {
+                Decision::new(Verdict::Delete).because("it is gone, and gusset.lock forgets it")
+            }
+            _ => Decision::new(Verdict::Same),
+        }
+    }
+
+    pub(super) fn remove(&self, at: &Address, remove: &Remove) -> Told<Decision> {
+        match self.reader.look(&remove.lookup) {
+            Ok(Found::One { id, .. }) => {
+                self.reader.learn(at, &id);
+                let gone = format!("with it goes {}", remove.gone.join("; "));
+                Ok(Decision::new(Verdict::Delete).because(gone).seeing(id))
+            }
+            Ok(Found::Absent) | Err(Stop::Unbound(_)) => Ok(Decision::new(Verdict::Same)),
+            Ok(Found::Several(ids)) => Err(Stop::Refused(several(&ids, ""))),
+            Ok(Found::Unknown) => Err(Stop::Refused(
+                "the list is cut off, so it cannot be told whether it exists: remove it in the browser, and take its [[removed]] out of the manifest"
+                    .to_owned(),
+            )),
+            Err(refused) => Err(refused),
         }
     }
 

@@ -25,6 +25,8 @@ pub(super) struct Carrier<'s> {
     folder: Utf8PathBuf,
     terminal: Mutex<&'s mut Terminal>,
     lock: Mutex<Binder>,
+    /// Systems that have another name: the former, and the present one.
+    moved: Vec<(String, String)>,
     scratches: AtomicUsize,
     stopping: Arc<AtomicBool>,
 }
@@ -61,6 +63,7 @@ impl<'s> Carrier<'s> {
                 lock,
                 bindings: session.bindings.clone(),
             }),
+            moved: session.moved_systems(),
             scratches: AtomicUsize::new(0),
             stopping,
         }
@@ -69,6 +72,19 @@ impl<'s> Carrier<'s> {
     /// Whether it was interrupted.
     pub(super) fn finish(&self) -> bool {
         self.is_stopping()
+    }
+
+    /// Changes the lock, and writes it at once.
+    fn relock(&self, change: impl FnOnce(&mut Lock)) -> Result<(), String> {
+        let mut binder = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut lock = binder.lock.clone();
+        change(&mut lock);
+        binder
+            .bindings
+            .write(lock.clone())
+            .map_err(|error| error.to_string())?;
+        binder.lock = lock;
+        Ok(())
     }
 
     fn say(&self, line: &str) {
@@ -85,20 +101,23 @@ impl CommandLine for Carrier<'_> {
 
 impl Host for Carrier<'_> {
     fn bind(&self, at: &Address, id: &str) -> Result<(), String> {
-        let mut binder = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut lock = binder.lock.clone();
-        match at {
+        self.relock(|lock| match at {
             Address::System(name) => {
                 lock.systems.insert(name.clone(), id.to_owned());
+                for (former, now) in &self.moved {
+                    if now == name {
+                        lock.systems.remove(former);
+                    }
+                }
             }
             _ => id.clone_into(&mut lock.project),
-        }
-        binder
-            .bindings
-            .write(lock.clone())
-            .map_err(|error| error.to_string())?;
-        binder.lock = lock;
-        Ok(())
+        })
+    }
+
+    fn unbind(&self, system: &str) -> Result<(), String> {
+        self.relock(|lock| {
+            lock.systems.remove(system);
+        })
     }
 
     fn note(&self, note: &Note) -> Result<(), String> {

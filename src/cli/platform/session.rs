@@ -13,7 +13,7 @@ use crate::execute::{
     Answer, CommandLine, Entry, Extent, Given, Journal, Known, Start, Stray, survey,
 };
 use crate::plan::{self, Inputs, Kind, Object, Plan, Scope, Selection, Subject, Unmanaged, sha256};
-use crate::platform::Platform;
+use crate::platform::{ObjectKind, Platform};
 use crate::project::{Bindings, OUTPUT, Project, StateFolder};
 use crate::steps::{Address, Step, Steps, all_credentials, describe};
 
@@ -148,27 +148,35 @@ impl Session {
         }
     }
 
+    /// Systems that have another name: the former, and the present one.
+    pub(in crate::cli) fn moved_systems(&self) -> Vec<(String, String)> {
+        let moved = self.platform.moved.iter();
+        moved
+            .filter(|moved| moved.kind == ObjectKind::System)
+            .map(|moved| (moved.from.clone(), moved.to.clone()))
+            .collect()
+    }
+
     /// The names that the platform's are held against.
     fn extent(&self) -> Extent {
         let platform = &self.platform;
         let environment = self.environment();
+        // What is on its way is no stray either.
+        let with = |kind: ObjectKind, names: Vec<String>| -> Vec<String> {
+            let moved = platform.moved.iter().filter(|moved| moved.kind == kind);
+            let removed = platform.removed(kind).map(|removed| removed.name.clone());
+            let moved = moved.map(|moved| moved.from.clone());
+            names.into_iter().chain(moved).chain(removed).collect()
+        };
+        let environments = platform.environments.iter().map(|one| one.name.clone());
+        let systems = platform.systems.iter().map(|one| one.name.clone());
+        let schema = platform.variables.iter();
+        let variables = schema.flat_map(|schema| schema.properties.keys().cloned());
         Extent {
             environment: (!environment.is_empty()).then(|| environment.to_owned()),
-            environments: platform
-                .environments
-                .iter()
-                .map(|one| one.name.clone())
-                .collect(),
-            systems: platform
-                .systems
-                .iter()
-                .map(|one| one.name.clone())
-                .collect(),
-            variables: platform
-                .variables
-                .iter()
-                .flat_map(|schema| schema.properties.keys().cloned())
-                .collect(),
+            environments: with(ObjectKind::Environment, environments.collect()),
+            systems: with(ObjectKind::System, systems.collect()),
+            variables: with(ObjectKind::Variable, variables.collect()),
         }
     }
 
