@@ -56,6 +56,25 @@ impl Decider<'_> {
         })
     }
 
+    /// What a step would do within something that is not there yet, so that nothing of it
+    /// can be read; `None` where nothing of the platform is read.
+    pub(super) fn unread(&self, step: &Step) -> Option<Decision> {
+        let wants = |call: &Call| self.wants(call);
+        Some(match &step.ensure {
+            Ensure::Find(find) => {
+                let wanted = find.create.as_ref().map(wants).unwrap_or_default();
+                Decision::new(Verdict::Follows).because(wanted)
+            }
+            Ensure::Put(_) => Decision::new(Verdict::Follows),
+            Ensure::Check(_) | Ensure::Remove(_) => Decision::new(Verdict::Same),
+            Ensure::Manual(manual) => match &manual.done {
+                Done::Row { .. } => by_hand(manual),
+                Done::Absent { .. } => Decision::new(Verdict::Same),
+                Done::Said { .. } => return None,
+            },
+        })
+    }
+
     fn find(&self, at: &Address, find: &Find) -> Told<Decision> {
         let settled = match self.settle(at, find) {
             Err(Stop::Unbound(_)) => None,
@@ -294,10 +313,7 @@ impl Decider<'_> {
     }
 
     fn manual(&self, at: &Address, manual: &Manual) -> Told<Decision> {
-        let by_hand = Decision::new(Verdict::ByHand {
-            title: manual.title.clone(),
-            instructions: manual.instructions.clone(),
-        });
+        let by_hand = by_hand(manual);
         match &manual.done {
             Done::Said { variable, value } => {
                 let line = format!("{variable}={value}");
@@ -371,6 +387,13 @@ impl Decider<'_> {
         }
         Ok(None)
     }
+}
+
+fn by_hand(manual: &Manual) -> Decision {
+    Decision::new(Verdict::ByHand {
+        title: manual.title.clone(),
+        instructions: manual.instructions.clone(),
+    })
 }
 
 /// Whether a decision leaves something that others wait for.

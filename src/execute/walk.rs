@@ -86,6 +86,9 @@ struct Shared {
     entries: Vec<Option<Entry>>,
     ended: usize,
     open: BTreeMap<Address, BTreeSet<Address>>,
+    /// In a survey: an environment that is not there yet, and what is within it. Nothing
+    /// of it can be read.
+    unmade: BTreeSet<Address>,
     /// Whether a deployment has to be renewed.
     redeploy: bool,
 }
@@ -123,6 +126,7 @@ fn walk(
         entries: vec![None; steps.len()],
         ended: 0,
         open: BTreeMap::new(),
+        unmade: BTreeSet::new(),
         redeploy: false,
         left,
     };
@@ -215,6 +219,14 @@ impl Walk<'_, '_> {
             }
             _ => {}
         }
+        let is_new = step.at == Address::Environment && entry.decision.verdict == Verdict::Create;
+        let mut before = self.before[place]
+            .iter()
+            .map(|earlier| &self.steps[*earlier].at);
+        let is_within = before.any(|at| shared.unmade.contains(at));
+        if self.host.is_none() && (is_new || is_within) {
+            shared.unmade.insert(step.at.clone());
+        }
         let changes = match entry.outcome {
             Outcome::Planned => entry.decision.is_change(),
             Outcome::Done { .. } => true,
@@ -233,6 +245,25 @@ impl Walk<'_, '_> {
         self.changed.notify_all();
     }
 
+    /// What is planned within an environment that will be made.
+    fn within_unmade(&self, place: usize) -> Option<Entry> {
+        let step = &self.steps[place];
+        let shared = self.shared();
+        let mut before = self.before[place]
+            .iter()
+            .map(|earlier| &self.steps[*earlier].at);
+        if !before.any(|at| shared.unmade.contains(at)) {
+            return None;
+        }
+        drop(shared);
+        let decision = self.decider.unread(step)?;
+        Some(Entry {
+            at: step.at.clone(),
+            decision,
+            outcome: Outcome::Planned,
+        })
+    }
+
     /// Whether it would change something that the plan left as it was.
     fn is_unplanned(&self, at: &Address, decision: &Decision) -> bool {
         let planned = self.planned.get(at);
@@ -243,6 +274,9 @@ impl Walk<'_, '_> {
     fn step(&self, place: usize) -> Entry {
         let step = &self.steps[place];
         let at = step.at.clone();
+        if let Some(entry) = self.within_unmade(place) {
+            return entry;
+        }
         let (waits, failed, redeploy, has_changed) = {
             let shared = self.shared();
             let is_done = |entry: &Entry| matches!(entry.outcome, Outcome::Done { .. });

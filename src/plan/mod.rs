@@ -110,22 +110,23 @@ pub struct Change {
     pub waits_for: Vec<Object>,
 }
 
-/// What happens. In the order in which the strongest of several is named.
+/// What happens. In the order in which the strongest of several is named; what a person
+/// does beside is in [`Change::by_hand`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Action {
     /// Nothing. Never in a plan's list; only counted.
     Same,
+    /// Something has to be done by a person before.
+    Wait,
+    /// A person does it.
+    ByHand,
     Update,
     /// The lock binds what is there already.
     Adopt,
     Rename,
     Delete,
     Create,
-    /// Something has to be done by a person before.
-    Wait,
-    /// A person does it.
-    ByHand,
     /// It cannot be done; the reason says what to do.
     Refuse,
 }

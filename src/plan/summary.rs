@@ -27,6 +27,7 @@ impl Summary {
             ..Self::default()
         };
         for change in changes {
+            summary.by_hand += change.by_hand.len();
             let count = match change.action {
                 Action::Same => &mut summary.unchanged,
                 Action::Update => &mut summary.update,
@@ -35,7 +36,7 @@ impl Summary {
                 Action::Delete => &mut summary.delete,
                 Action::Create => &mut summary.create,
                 Action::Wait => &mut summary.waiting,
-                Action::ByHand => &mut summary.by_hand,
+                Action::ByHand => continue,
                 Action::Refuse => &mut summary.refused,
             };
             *count += 1;

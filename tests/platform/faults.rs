@@ -38,7 +38,13 @@ fn small() -> Platform {
 pub fn shape(world: &World) -> String {
     let mut state = world.state();
     state.clock = 0;
+    // What is made at once is made in any order.
+    state.systems.sort_by(|a, b| a.name.cmp(&b.name));
+    state.connections.sort_by(|a, b| a.name.cmp(&b.name));
     for project in &mut state.projects {
+        for environment in &mut project.environments {
+            environment.templates.sort_by(|a, b| a.name.cmp(&b.name));
+        }
         for version in &mut project.versions {
             version.created = 0;
         }
@@ -108,9 +114,17 @@ pub fn finish(world: &World, script: &str) {
 
 /// Whether a call changes nothing on the platform.
 pub fn is_read(call: &[String]) -> bool {
-    ["list", "list-connections", "details", "get", "show", "save"]
-        .iter()
-        .any(|word| call.iter().any(|argument| argument == word))
+    [
+        "list",
+        "list-connections",
+        "details",
+        "get",
+        "show",
+        "save",
+        "files",
+    ]
+    .iter()
+    .any(|word| call.iter().any(|argument| argument == word))
 }
 
 fn survives(kind: &str, script: &str) {

@@ -1,5 +1,6 @@
 //! The tests, by what they are about.
 
+mod apply;
 mod callers;
 mod ci;
 mod commands;
@@ -36,6 +37,7 @@ pub fn all() -> Vec<Trial> {
         examples::trials(),
         faults::trials(),
         hangs::trials(),
+        apply::trials(),
     ];
     groups.into_iter().flatten().collect()
 }

@@ -120,6 +120,46 @@ impl World {
         }
     }
 
+    /// Runs gusset here.
+    pub fn gusset(&self, arguments: &[&str]) -> Ran {
+        let output = self.run(env!("CARGO_BIN_EXE_gusset"), arguments);
+        Ran {
+            code: output.status.code(),
+            stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+
+    /// Starts gusset here; what it says is dropped.
+    pub fn start_gusset(&self, arguments: &[&str]) -> Child {
+        self.command(env!("CARGO_BIN_EXE_gusset"), arguments)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program runs")
+    }
+
+    /// All that belongs to this world.
+    pub fn root(&self) -> PathBuf {
+        self.root.path().to_owned()
+    }
+
+    /// Where gusset keeps its journals.
+    pub fn state_folder(&self) -> PathBuf {
+        self.root.path().join("journals")
+    }
+
+    /// Takes over the folder of another world.
+    pub fn copy_from(&self, other: &Self) {
+        let words = ["-R", "."].map(str::to_owned);
+        let status = Command::new("cp")
+            .args(words)
+            .arg(self.folder())
+            .current_dir(other.folder())
+            .status();
+        assert!(status.is_ok_and(|status| status.success()), "a copy");
+    }
+
     /// Runs a program of the shims, alone in its process group, without a terminal.
     pub fn run(&self, program: &str, arguments: &[&str]) -> Output {
         self.command(program, arguments)
@@ -171,6 +211,7 @@ impl World {
             .env("STAND_IN_LOG", self.log_path())
             .env("STAND_IN_GROUP", "own")
             .env("GUSSET_POLL_SECONDS", "0")
+            .env("GUSSET_STATE_DIR", self.state_folder())
             .envs(&self.variables)
             .stdin(Stdio::null())
             .process_group(0);
