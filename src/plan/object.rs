@@ -67,6 +67,9 @@ impl fmt::Display for Object {
     }
 }
 
+/// Between a system and its user; no system's name has a blank.
+const OF_USER: &str = " of ";
+
 /// The object that a step is about.
 pub fn object(at: &Address) -> Object {
     let of = |kind, name: &str| Object {
@@ -92,7 +95,7 @@ pub fn object(at: &Address) -> Object {
         }
         Address::User(user) => of(Kind::User, user),
         Address::UserConnection(system, user) => {
-            of(Kind::Connection, &format!("{system} of {user}"))
+            of(Kind::Connection, &format!("{system}{OF_USER}{user}"))
         }
         Address::Activation(user) | Address::ActivationVariable(user, _) => {
             of(Kind::Activation, user)
@@ -107,6 +110,12 @@ impl Object {
     /// The part of the manifest that declares it: `systems.shop`. `environment` is the
     /// environment that a plan is for.
     pub fn part(&self, environment: &str) -> String {
+        let user = |id: &str| format!("environments.{environment}.users.{id}");
+        if self.kind == Kind::Connection
+            && let Some((_, id)) = self.name.split_once(OF_USER)
+        {
+            return user(id);
+        }
         match self.kind {
             Kind::Project | Kind::Version => "integration".to_owned(),
             Kind::NotificationChannel | Kind::NotificationLink => "alerts".to_owned(),
@@ -114,9 +123,7 @@ impl Object {
                 format!("systems.{}", self.name)
             }
             Kind::Variables => "variables".to_owned(),
-            Kind::User | Kind::Activation => {
-                format!("environments.{environment}.users.{}", self.name)
-            }
+            Kind::User | Kind::Activation => user(&self.name),
             Kind::Environment | Kind::VariableValues | Kind::Deployment => {
                 format!("environments.{environment}")
             }

@@ -82,6 +82,16 @@ fn activated_once() {
     }
     let steps = describe(&platform).expect("the platform can be described");
     super::emitted::assert_ordered(&steps, &[]);
+    // What is about a user is found where the manifest declares the user.
+    for step in &steps.environments[0].steps {
+        let object = gusset::plan::object(&step.at);
+        if object.to_string().ends_with("ada") {
+            assert_eq!(
+                object.part("production"),
+                "environments.production.users.ada"
+            );
+        }
+    }
     let world = deployed(&platform);
     let state = world.state();
     assert_eq!(state.users.len(), 2);
