@@ -7,7 +7,7 @@ use super::credentials::{short_digest, user_credentials};
 use super::environment::step;
 use super::lookups::{project_id, text};
 use super::{
-    Address, Done, Ensure, Find, IdFrom, Lookup, Manual, Moved, Page, Put, Read, Refusal, Rows,
+    Address, Done, Ensure, Find, IdFrom, Known, Lookup, Manual, Page, Put, Read, Refusal, Rows,
     Step, Test,
 };
 use crate::contract::{Arg, Call, ContractError, table};
@@ -166,18 +166,18 @@ fn connection(
                 "if {id} was active already, choose the connection {name} for the activation in the browser"
             ));
         }
-        let moved = match names.former.last() {
-            Some(former) => Some(Box::new(Moved {
-                from: former.clone(),
-                lookup: connections(system, user, former)?,
-                rename: None,
-            })),
-            None => None,
-        };
+        // One of a former name is taken as it is: connections cannot be renamed.
+        let mut known = Vec::new();
+        for name in std::iter::once(name).chain(&names.former) {
+            known.push(Known::Row(connections(system, user, name)?));
+        }
+        if names.former.is_empty() {
+            known.clear();
+        }
         Ensure::Find(Find {
-            known: Vec::new(),
+            known,
             lookup: connections(system, user, name)?,
-            moved,
+            moved: None,
             adopt: false,
             agree: vec![disagrees(false)],
             create: Some(Call::new(&table::connections::CREATE, args)?),

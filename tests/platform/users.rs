@@ -2,7 +2,9 @@
 
 use gusset::contract::check_script;
 use gusset::emit::shell;
-use gusset::platform::{Environment, Grant, KeyLocation, Platform, SystemValues, User};
+use gusset::platform::{
+    Environment, Grant, KeyLocation, Moved, ObjectKind, Platform, SystemValues, User,
+};
 use gusset::steps::{all_credentials, describe, variables_file};
 use libtest_mimic::Trial;
 use serde_json::{Value, json};
@@ -17,6 +19,7 @@ pub fn trials() -> Vec<Trial> {
         trial("users_are_activated_once", activated_once),
         trial("changed_values_of_users_are_set_exactly", values),
         trial("a_rotation_of_a_user_makes_a_connection", rotation),
+        trial("connections_of_users_keep_their_names", renamed),
         trial("a_person_connects_for_a_user", by_hand),
         trial("a_user_of_another_name_is_told", other_name),
         trial("odd_external_ids_arrive_intact", odd_ids),
@@ -184,6 +187,33 @@ fn rotation() {
     assert_eq!(state.activations.len(), 1);
     let names: Vec<&str> = state.connections.iter().map(|c| c.name.as_str()).collect();
     assert!(names.contains(&"crm-production-ada-r2"), "{names:?}");
+}
+
+fn renamed() {
+    let mut all = platform(vec![user("ada", &[("tenant", json!("x"))])]);
+    let world = deployed(&all);
+    all.systems.last_mut().expect("a system").name = "sales".into();
+    all.environments[0].users[0].systems[0].system = "sales".into();
+    all.environments[0].name = "live".into();
+    let moved = |kind, from: &str, to: &str| Moved {
+        kind,
+        from: from.into(),
+        to: to.into(),
+        reason: "so".into(),
+    };
+    all.moved = vec![
+        moved(ObjectKind::System, "crm", "sales"),
+        moved(ObjectKind::Environment, "production", "live"),
+    ];
+    install(&world, &all);
+    world.script("setup.sh", &[]).ends(0);
+    let mut state = world.state();
+    let environment = &mut state.projects[0].environments[0];
+    environment.name = "live".into();
+    environment.templates[2].name = "sales".into();
+    state.save(&world.state_path());
+    world.script("deploy-live.sh", &[]).ends(0);
+    assert_eq!(world.state(), state, "connections keep their names");
 }
 
 fn by_hand() {

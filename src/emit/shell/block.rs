@@ -192,8 +192,8 @@ impl Writer {
             format!(" {}", quote(&find.unknown))
         };
         self.line(&format!("begin {}{advice}", quote(title)));
-        for known in &find.known {
-            self.known(at, known);
+        for (number, known) in find.known.iter().enumerate() {
+            self.known(at, known, number == 0);
         }
         if find.known.is_empty() {
             self.search(find);
@@ -219,7 +219,7 @@ impl Writer {
         }
     }
 
-    fn known(&mut self, at: &Address, known: &Known) {
+    fn known(&mut self, at: &Address, known: &Known, is_first: bool) {
         match (known, at) {
             (Known::Lock, Address::System(name)) => {
                 self.line(&format!("id=$(locked systems {})", quote(name)));
@@ -242,10 +242,10 @@ impl Writer {
                 ));
             }
             (Known::Given, _) => self.line("[[ -n $id ]] || id=$given_project"),
-            (Known::Row(lookup), Address::System(_)) => {
+            (Known::Row(lookup), _) if is_first => self.look(lookup),
+            (Known::Row(lookup), _) => {
                 self.when("[[ -z $id ]]", |writer| writer.look(lookup));
             }
-            (Known::Row(lookup), _) => self.look(lookup),
         }
     }
 
@@ -274,7 +274,12 @@ impl Writer {
     /// again.
     fn refuse_former(&mut self, moved: &Moved) {
         self.look(&moved.lookup);
-        let told = format!("it was called {}: gusset apply renames it", moved.from);
+        let does = if moved.rename.is_some() {
+            "renames it"
+        } else {
+            "takes it over"
+        };
+        let told = format!("it was called {}: gusset apply {does}", moved.from);
         self.line(&format!("[[ -z $id ]] || fail \"$what:\" {}", quote(&told)));
     }
 
