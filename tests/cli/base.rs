@@ -439,3 +439,80 @@ fn what_is_to_go_is_deleted_or_done_by_hand() {
     commit(&folder);
     assert_eq!(self::changes(&plan(&folder, 0)), Vec::<String>::new());
 }
+
+/// An integration that each user connects, and whose webhooks only a person can.
+const PER_USER: &str = r#"[integration]
+name = "orders-to-books"
+
+[systems.shop]
+domain = "shop.example.com"
+per_user = true
+auth = { type = "api-key", in = "header", name = "X-Api-Key" }
+
+[systems.books]
+domain = "books.example.com"
+auth = { type = "certificate" }
+
+[variables.name]
+type = "string"
+required = true
+
+[environments.production.variables]
+name = "main"
+
+[environments.production.users.jane]
+display_name = "Jane"
+variables.name = "one"
+
+[workflows.nightly]
+schedule = { cron = "0 3 * * *", users = "all" }
+
+[[workflows.nightly.steps]]
+id = "orders"
+system = "shop"
+get = "/orders"
+
+[[workflows.nightly.steps]]
+id = "saved"
+system = "books"
+post = "/orders"
+body = "`${variables.name}`"
+"#;
+
+#[test]
+fn users_and_what_a_person_connects() {
+    let folder = repository();
+    folder.write("users/integration.toml", PER_USER);
+    let words = ["plan", "--base", "HEAD", "users", "--format", "json"];
+    let read = |folder: &Folder| -> Value {
+        let said = gusset(folder.path(), &words).ends_with(0);
+        serde_json::from_str(&said.stdout).unwrap()
+    };
+    let new = changes(&read(&folder));
+    for one in [
+        "by-hand connection books in production",
+        "create user jane in production",
+        "create connection shop of jane in production",
+        "create activation jane in production",
+    ] {
+        assert!(new.contains(&one.to_owned()), "{one}: {new:?}");
+    }
+    commit(&folder);
+    let changed = PER_USER.replace("\"one\"", "\"two\"");
+    folder.write("users/integration.toml", changed);
+    let plan = read(&folder);
+    assert_eq!(changes(&plan), ["update activation jane in production"]);
+    assert_eq!(
+        *fields(&plan, "activation", "jane in production"),
+        json!([{ "field": "variables.name", "from": "one", "to": "two" }])
+    );
+    let block = PER_USER.find("[environments.production.users").unwrap();
+    let end = PER_USER.find("[workflows.nightly]").unwrap();
+    let without = format!("{}{}", &PER_USER[..block], &PER_USER[end..]);
+    folder.write("users/integration.toml", without);
+    let plan = read(&folder);
+    assert_eq!(changes(&plan), Vec::<String>::new());
+    let gone = plan["unmanaged"].as_array().unwrap();
+    assert_eq!(gone.len(), 1, "{gone:?}");
+    assert_eq!(gone[0]["object"]["kind"], "activation");
+}

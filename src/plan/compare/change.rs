@@ -16,9 +16,12 @@ pub(super) fn created(held: &Held<'_>) -> Change {
         return change;
     }
     let is_given = held.is_given();
+    let is_manual = held.manual().next().is_some();
     for step in &held.steps {
         let action = match &step.ensure {
             Ensure::Find(find) if find.create.is_some() => Action::Create,
+            // It waits for what the person does.
+            Ensure::Put(_) if is_manual => Action::Wait,
             Ensure::Put(_) if is_given => Action::Update,
             Ensure::Put(_) => Action::Create,
             Ensure::Manual(_) => Action::ByHand,

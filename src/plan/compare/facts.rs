@@ -82,7 +82,14 @@ fn add_put(sent: &Put, facts: &mut Facts) {
         Some(Test::FirstScheme(id)) => {
             put(facts, "auth scheme", id.as_str().into(), Settled::Sent);
         }
-        Some(Test::Variable(name, value)) => put(facts, name, value.clone(), Settled::Sent),
+        Some(Test::Variable(name, value)) => {
+            put(
+                facts,
+                &format!("variables.{name}"),
+                value.clone(),
+                Settled::Sent,
+            );
+        }
         Some(Test::Schema { wanted, removed }) => {
             variables(wanted, facts);
             for name in removed {

@@ -98,16 +98,26 @@ fn vanished(old: &[Held<'_>], new: &[Held<'_>]) -> Vec<Unmanaged> {
     let is_whole = |held: &&Held<'_>| {
         matches!(
             held.object.kind,
-            Kind::System | Kind::Environment | Kind::NotificationChannel | Kind::Variables
+            Kind::System
+                | Kind::Environment
+                | Kind::NotificationChannel
+                | Kind::Variables
+                | Kind::Activation
         ) && !held.is_removal()
     };
+    let environments: BTreeSet<&str> = new.iter().map(Held::within).collect();
     let mut gone: Vec<Unmanaged> = old
         .iter()
         .filter(|held| !now.contains(&key(held)))
+        .filter(|held| held.environment.is_empty() || environments.contains(held.within()))
         .filter(is_whole)
         .map(|held| Unmanaged {
             object: held.shown(),
-            advice: STAYS.to_owned(),
+            advice: if held.object.kind == Kind::Activation {
+                "the user stays active until a person deactivates it in the browser".to_owned()
+            } else {
+                STAYS.to_owned()
+            },
         })
         .collect();
     gone.extend(vanished_variables(old, new));

@@ -55,11 +55,12 @@ pub(super) fn rename(all: &mut [Held<'_>], names: &BTreeMap<&str, &str>) {
             held.object.kind,
             Kind::System | Kind::AuthScheme | Kind::ConnectionTemplate | Kind::Connection
         );
-        if let Some(new) = names
-            .get(held.object.name.as_str())
-            .filter(|_| is_of_system)
-        {
-            held.former = Some(std::mem::replace(&mut held.object.name, (*new).to_owned()));
+        // A user's connection is called by both: `crm of jane`.
+        let name = &held.object.name;
+        let (system, rest) = name.split_at(name.find(' ').unwrap_or(name.len()));
+        if let Some(new) = names.get(system).filter(|_| is_of_system) {
+            let new = format!("{new}{rest}");
+            held.former = Some(std::mem::replace(&mut held.object.name, new));
         }
     }
 }
