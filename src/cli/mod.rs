@@ -14,7 +14,9 @@ mod graph;
 mod load;
 mod plan;
 mod platform;
+mod recover;
 mod schema;
+mod status;
 mod terminal;
 mod test;
 mod verify;
@@ -53,6 +55,10 @@ enum Command {
     Plan(plan::Arguments),
     /// Carry a plan out on the platform
     Apply(apply::Arguments),
+    /// Tell what runs where, what is left to do, and what went wrong lately
+    Status(status::Arguments),
+    /// Settle what a run was making when it was cut off
+    Recover(recover::Arguments),
     /// Explain a code of a diagnostic, with a wrong and a right example
     Explain(explain::Arguments),
     /// Print the dependency graph of manifests
@@ -80,6 +86,8 @@ fn run() -> Exit {
         Command::Verify(arguments) => verify::run(&arguments, &mut terminal),
         Command::Plan(arguments) => plan::run(&arguments, &mut terminal),
         Command::Apply(arguments) => apply::run(&arguments, &mut terminal),
+        Command::Status(arguments) => status::run(&arguments, &mut terminal),
+        Command::Recover(arguments) => recover::run(&arguments, &mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),
         Command::Graph(arguments) => graph::run(&arguments, &mut terminal),
         Command::Schema(arguments) => schema::run(&arguments, &mut terminal),

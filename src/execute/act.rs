@@ -156,7 +156,6 @@ impl Actor<'_, '_> {
         let object = journal::name(&step.at, self.environment);
         let making = Note::Making {
             object: object.clone(),
-            known: Vec::new(),
         };
         self.host.note(&making).map_err(Stop::Refused)?;
         let answer = self.run(create)?;

@@ -120,6 +120,7 @@ impl Decider<'_> {
             unclear => match (self.former(find)?, &unclear) {
                 (Some(former), _) => Some(former),
                 (None, Found::Absent) => None,
+                (None, Found::Unknown) if self.given.absent.contains(at) => None,
                 (None, _) => Some(self.earlier(at, find, &unclear)?),
             },
         };

@@ -11,8 +11,8 @@ use crate::steps::Address;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Note {
-    /// An object is about to be made: the ids that look like it already.
-    Making { object: String, known: Vec<String> },
+    /// An object is about to be made.
+    Making { object: String },
     /// It has this id.
     Made { object: String, id: String },
     /// It was not made, as a person or the platform says.
@@ -36,7 +36,9 @@ pub struct Journal {
     /// Ids by object, as [`name`] has it.
     pub made: BTreeMap<String, String>,
     /// Objects that a run was making when it ended.
-    pub open: BTreeMap<String, Vec<String>>,
+    pub open: BTreeSet<String>,
+    /// Objects that are known not to be there, although no list shows that.
+    pub absent: BTreeSet<String>,
     /// The environments whose deployment is due.
     pub stale: BTreeSet<String>,
 }
@@ -48,15 +50,19 @@ impl Journal {
         let mut journal = Self::default();
         for line in text.lines() {
             match serde_json::from_str(line) {
-                Ok(Note::Making { object, known }) => {
-                    journal.open.insert(object, known);
+                Ok(Note::Making { object }) => {
+                    journal.absent.remove(&object);
+                    journal.open.insert(object);
                 }
                 Ok(Note::Made { object, id }) => {
                     journal.open.remove(&object);
+                    journal.absent.remove(&object);
                     journal.made.insert(object, id);
                 }
                 Ok(Note::NotMade { object }) => {
                     journal.open.remove(&object);
+                    journal.made.remove(&object);
+                    journal.absent.insert(object);
                 }
                 Ok(Note::Stale { environment }) => {
                     journal.stale.insert(environment);
@@ -84,6 +90,18 @@ impl Journal {
             .collect()
     }
 
+    /// Those of the objects that are known not to be there.
+    pub fn absent<'a>(
+        &self,
+        objects: impl Iterator<Item = &'a Address>,
+        environment: &str,
+    ) -> BTreeSet<Address> {
+        objects
+            .filter(|at| self.absent.contains(&name(at, environment)))
+            .cloned()
+            .collect()
+    }
+
     /// Whether the deployment of an environment is due.
     pub fn is_stale(&self, environment: &str) -> bool {
         self.stale.contains(environment)
@@ -106,7 +124,6 @@ mod tests {
     fn a_torn_line_is_no_line() {
         let making = Note::Making {
             object: "system shop".into(),
-            known: vec![],
         };
         let made = Note::Made {
             object: "project".into(),
@@ -115,7 +132,7 @@ mod tests {
         let text = format!("{}\n{}\n{{\"event\":\"ma", made.to_line(), making.to_line());
         let journal = Journal::read(&text);
         assert_eq!(journal.made["project"], "01P");
-        assert!(journal.open.contains_key("system shop"));
+        assert!(journal.open.contains("system shop"));
         let whole = format!(
             "{text}\n{}\n",
             Note::NotMade {

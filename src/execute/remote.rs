@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::answer::CommandLine;
 use super::reader::{Reader, Stop, Told};
 use super::rows::field_of;
+use super::words::Known;
 use crate::platform::ProjectFiles;
 use crate::steps::{environments, files, versions};
 
@@ -55,6 +57,22 @@ impl Deployed {
 }
 
 type Files = BTreeMap<String, String>;
+
+/// The version that an environment has; `None` where nothing was ever deployed.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn deployed_version(
+    platform: &dyn CommandLine,
+    known: &Known,
+    environment: &str,
+) -> Result<Option<Deployed>, String> {
+    let reader = Reader::new(platform, known.clone());
+    deployed(&reader, environment).or_else(|stop| match stop {
+        Stop::Unbound(_) => Ok(None),
+        Stop::Refused(why) => Err(why),
+    })
+}
 
 /// Reads what an environment has.
 pub(super) fn remote(reader: &Reader<'_>, environment: &str) -> Result<Remote, String> {
@@ -109,7 +127,7 @@ fn read(reader: &Reader<'_>, environment: &str) -> Told<Remote> {
     Ok(remote)
 }
 
-pub(super) fn deployed(reader: &Reader<'_>, environment: &str) -> Told<Option<Deployed>> {
+fn deployed(reader: &Reader<'_>, environment: &str) -> Told<Option<Deployed>> {
     let rows = reader.listed(&environments(environment)?)?.rows;
     let row = rows.iter().find(|row| field_of(row, "name") == environment);
     Ok(row.and_then(|row| {

@@ -126,6 +126,8 @@ pub struct Given {
     pub said: BTreeSet<String>,
     /// Ids that an earlier run has noted for objects it has made.
     pub made: BTreeMap<Address, String>,
+    /// Objects that a person, or an earlier run, knows not to be there.
+    pub absent: BTreeSet<Address>,
     /// Whether a deployment is due whatever it looks like: a run that changed what it
     /// holds was cut off before it.
     pub redeploy: bool,

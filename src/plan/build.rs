@@ -20,6 +20,7 @@ pub struct Subject {
     /// The digests of the manifest and the lock; that of the platform is made here.
     pub inputs: Inputs,
     pub selection: Selection,
+    pub release: Option<String>,
     pub origins: BTreeMap<String, Place>,
     pub unmanaged: Vec<Unmanaged>,
     pub files: Vec<FileChange>,
@@ -63,6 +64,7 @@ pub fn plan(subject: Subject, entries: &[Entry]) -> Plan {
         project: subject.project,
         inputs,
         selection: subject.selection,
+        release: subject.release,
         summary: Summary::of(&changes, all - changes.len()),
         changes,
         unmanaged,

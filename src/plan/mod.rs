@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use build::{Subject, plan, sha256};
 pub use compare::{Side, compare};
 pub use object::{Kind, Object, object};
-pub use origins::{Place, origins};
+pub use origins::{Place, origins, steps_named};
 pub use saved::{Moved, moved};
 pub use select::{Selection, UnknownPart, select};
 pub use summary::Summary;
@@ -45,6 +45,9 @@ pub struct Plan {
     /// Parts of the manifest that it is limited to, and that it leaves out.
     #[serde(default, skip_serializing_if = "Selection::is_all")]
     pub selection: Selection,
+    /// The version that is deployed instead of the present files.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub release: Option<String>,
     pub summary: Summary,
     /// In the order of the steps; what is unchanged is only counted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

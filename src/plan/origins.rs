@@ -54,7 +54,43 @@ pub fn origins(model: &Model, sources: &Sources) -> BTreeMap<String, Place> {
     if let Some(variable) = model.variables.first() {
         add("variables".to_owned(), variable.name.span);
     }
+    for workflow in &model.workflows {
+        let name = &workflow.name;
+        add(format!("workflows.{}", name.value), name.span);
+        for (number, step) in workflow.steps.iter().enumerate() {
+            let id = match &step.id {
+                Some(id) => id.value.clone(),
+                None => format!("step_{}", number + 1),
+            };
+            add(format!("workflows.{}.{id}", name.value), step.span);
+        }
+    }
     places
+}
+
+/// The places of a step that a log names; of all workflows, where it names none.
+pub fn steps_named<'p>(
+    places: &'p BTreeMap<String, Place>,
+    workflow: &str,
+    step: &str,
+) -> Vec<&'p Place> {
+    let is_it = |part: &str| {
+        let rest = part.strip_prefix("workflows.");
+        let parts = rest.and_then(|rest| rest.rsplit_once('.'));
+        parts.is_some_and(|(held, id)| id == step && (workflow.is_empty() || held == workflow))
+    };
+    let found: Vec<&Place> = places
+        .iter()
+        .filter(|(part, _)| is_it(part))
+        .map(|(_, place)| place)
+        .collect();
+    if found.is_empty() && !workflow.is_empty() {
+        return places
+            .get(&format!("workflows.{workflow}"))
+            .into_iter()
+            .collect();
+    }
+    found
 }
 
 fn place(sources: &Sources, span: Span) -> Option<Place> {

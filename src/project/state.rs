@@ -36,7 +36,7 @@ impl StateFolder {
     /// `XDG_STATE_HOME`, else it is `.local/state/gusset` of the home.
     ///
     /// # Errors
-    /// When it cannot be made, or there is no home.
+    /// When there is no home.
     pub fn open(organisation: &str, project: &str) -> Result<Self, String> {
         let variable = |name: &str| std::env::var(name).ok().filter(|text| !text.is_empty());
         let above = variable("GUSSET_STATE_DIR")
@@ -50,11 +50,6 @@ impl StateFolder {
             .ok_or("there is no HOME to keep the journal in: set GUSSET_STATE_DIR to a folder")?;
         let digest = hash(format!("{organisation}\0{project}").as_bytes());
         let root = above.join(digest.get(..24).unwrap_or(&digest));
-        fs::create_dir_all(&root)
-            .tried("make the folder", &root)
-            .map_err(|error| {
-                format!("{error}: set GUSSET_STATE_DIR to a folder that can be written")
-            })?;
         Ok(Self { root })
     }
 
@@ -67,6 +62,9 @@ impl StateFolder {
     /// # Errors
     /// When another run holds it, or the disk refuses.
     pub fn guard(&self, said: &str) -> Result<Guard, GuardError> {
+        fs::create_dir_all(&self.root)
+            .tried("make the folder", &self.root)
+            .map_err(GuardError::Disk)?;
         let path = self.root.join("guard");
         let mut file = OpenOptions::new()
             .read(true)

@@ -7,9 +7,11 @@ mod connection;
 mod credentials;
 mod deployment;
 mod environment;
+mod logs;
 mod lookups;
 mod project;
 mod references;
+mod release;
 mod removal;
 mod scheme;
 mod step;
@@ -22,7 +24,9 @@ pub use credentials::{
     Credential, all_credentials, credentials, user_credentials, user_prefix, variable_name,
 };
 pub(crate) use environment::wanted_schema;
+pub use logs::logs;
 pub(crate) use lookups::{environments, files, templates_of, variables, versions};
+pub use release::release;
 pub use scheme::facts as scheme_facts;
 pub use step::{
     Check, Done, Ensure, Find, Guard, IdFrom, Known, Layer, Lookup, Manual, Mark, Moved, Page, Put,

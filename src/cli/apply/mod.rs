@@ -11,12 +11,12 @@ use super::deno::Deno;
 use super::load::Paths;
 use super::plan::{open, plan_text};
 use super::platform::{Options, ScopeOptions, Session};
-use super::terminal::{Terminal, visible};
+use super::terminal::Terminal;
 use super::{Exit, verify};
 use crate::compile;
 use crate::execute::{Entry, carry_out};
 use crate::plan::{Plan, Scope, moved};
-use crate::project::{Compile, Guard, GuardError, OUTPUT, Output, Project, ask_git};
+use crate::project::{Compile, OUTPUT, Output, Project, ask_git};
 use crate::steps::Address;
 use host::Carrier;
 
@@ -63,7 +63,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     };
     let mut options = arguments.options.clone();
     if let Some(plan) = &saved {
-        options.select(&plan.selection);
+        options.choices.select(plan);
     }
     let mut exit = Exit::Fine;
     // With the generated inputs, where something may be deployed and verified.
@@ -119,7 +119,7 @@ fn apply(
 ) -> Result<Exit, String> {
     needs_current_output(&session.project)?;
     needs_setup(&session)?;
-    let guard = guard(&session, terminal)?;
+    let guard = session.take_guard(terminal, "apply")?;
     if session.scope == Scope::Setup {
         session
             .bindings
@@ -139,7 +139,7 @@ fn apply(
             ));
         }
     }
-    terminal.out(&plan_text(&plan, arguments.options.verbose > 0));
+    terminal.out(&plan_text(&plan, arguments.options.reach.verbose > 0));
     if let Some(refused) = plan.refused().next() {
         guard.release();
         return Err(format!(
@@ -199,32 +199,6 @@ fn needs_setup(session: &Session) -> Result<(), String> {
             system.name
         )),
         None => Ok(()),
-    }
-}
-
-fn guard(session: &Session, terminal: &mut Terminal) -> Result<Guard, String> {
-    let scope = match session.environment() {
-        "" => "--setup".to_owned(),
-        name => format!("--environment {name}"),
-    };
-    let said = format!("process {}, apply {scope}", std::process::id());
-    match session.state.guard(&said) {
-        Ok(guard) => {
-            if !guard.left.is_empty() {
-                let line = format!(
-                    "An earlier run ({}) did not come to its end; this one goes on from what is there.\n",
-                    guard.left
-                );
-                terminal.err(&visible(&line));
-            }
-            Ok(guard)
-        }
-        Err(GuardError::Held(said)) => Err(format!(
-            "another run changes this project now ({said}): wait for it"
-        )),
-        Err(GuardError::Disk(error)) => Err(format!(
-            "{error}: set GUSSET_STATE_DIR to a folder that can be written"
-        )),
     }
 }
 

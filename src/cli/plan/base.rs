@@ -53,6 +53,7 @@ pub(super) fn plan(project: &Project, revision: &str, terminal: &mut Terminal) -
             manifest: digest(&project.compilation.artifacts),
             ..Inputs::default()
         },
+        release: None,
         selection: Selection::default(),
         origins: project.compilation.origins.clone(),
         unmanaged: Vec::new(),

@@ -4,9 +4,11 @@ mod base;
 mod markdown;
 mod text;
 
+use std::sync::Arc;
+
 use camino::Utf8PathBuf;
 
-pub(super) use text::plan as plan_text;
+pub(super) use text::{legend_of, plan as plan_text};
 
 use super::Exit;
 use super::load::Paths;
@@ -105,7 +107,7 @@ fn plan(arguments: &Arguments, scope: Scope, project: Project, terminal: &mut Te
 /// Prints it; and how the command ends.
 fn told(arguments: &Arguments, plan: &Plan, terminal: &mut Terminal) -> Exit {
     match arguments.format {
-        Format::Text => terminal.out(&text::plan(plan, arguments.options.verbose > 0)),
+        Format::Text => terminal.out(&text::plan(plan, arguments.options.reach.verbose > 0)),
         Format::Json => terminal.out(&plan.to_json()),
         Format::Markdown => terminal.out(&markdown::plan(plan)),
     }
@@ -125,11 +127,12 @@ fn exit(plan: &Plan, detailed: bool) -> Exit {
 
 /// Opens a session, or tells why not.
 pub(super) fn open(
-    project: Project,
+    project: impl Into<Arc<Project>>,
     scope: Scope,
     options: &Options,
     terminal: &mut Terminal,
 ) -> Option<Session> {
+    let project = project.into();
     let findings = &project.compilation.diagnostics;
     if !findings.is_empty() {
         terminal.err_findings(&project.shown_sources(), findings);

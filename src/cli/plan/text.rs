@@ -175,7 +175,7 @@ fn by_hand(plan: &Plan) -> String {
 }
 
 /// `2 to create, 1 to update; 3 by hand; 12 unchanged`
-pub(super) fn legend_of(summary: &Summary) -> String {
+pub(in crate::cli) fn legend_of(summary: &Summary) -> String {
     let mut parts = Vec::new();
     for (number, what) in [
         (summary.create, "to create"),

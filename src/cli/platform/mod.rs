@@ -2,6 +2,7 @@
 //! platform behind the command line.
 
 mod env_file;
+mod guard;
 mod options;
 mod redact;
 mod released;
@@ -9,7 +10,7 @@ mod session;
 mod versori;
 
 pub(super) use env_file::EnvFile;
-pub(super) use options::{Options, ScopeOptions};
+pub(super) use options::{Options, Reach, ScopeOptions};
 pub(super) use redact::Redactor;
 pub(super) use released::Allowed;
 pub(super) use session::{Session, digest};

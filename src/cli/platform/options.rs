@@ -6,7 +6,7 @@ use std::num::NonZeroUsize;
 use camino::Utf8PathBuf;
 
 use super::Allowed;
-use crate::plan::{Scope, Selection};
+use crate::plan::{Plan, Scope, Selection};
 
 /// Which part of the work a run is about.
 #[derive(Clone, Debug, clap::Args)]
@@ -28,9 +28,9 @@ impl ScopeOptions {
     }
 }
 
-/// How the platform is reached, and what is done there.
+/// How the platform is reached.
 #[derive(Clone, Debug, clap::Args)]
-pub(in crate::cli) struct Options {
+pub(in crate::cli) struct Reach {
     /// The context of `versori`; else its active one
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) context: Option<String>,
@@ -40,6 +40,20 @@ pub(in crate::cli) struct Options {
     /// The env file with the secrets; else `versori/.env.ENVIRONMENT`
     #[arg(long, value_name = "PATH")]
     pub(in crate::cli) env_file: Option<Utf8PathBuf>,
+    /// How many steps go on at once
+    #[arg(long, value_name = "NUMBER", default_value = "4")]
+    pub(in crate::cli) parallel: NonZeroUsize,
+    /// How long one call of `versori` may take, in seconds
+    #[arg(long, value_name = "SECONDS", default_value = "330")]
+    pub(in crate::cli) timeout: u64,
+    /// Also each field; twice: also each call of `versori`
+    #[arg(long, short, action = clap::ArgAction::Count)]
+    pub(in crate::cli) verbose: u8,
+}
+
+/// What is done there, and what is not.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(in crate::cli) struct Choices {
     /// The project that exists already and is this one
     #[arg(long, value_name = "ID", value_parser = id)]
     adopt: Option<String>,
@@ -52,24 +66,39 @@ pub(in crate::cli) struct Options {
     /// Not these parts, nor what needs them
     #[arg(long, value_name = "PART")]
     exclude: Vec<String>,
+    /// Deploy this version of the project, an earlier one say, instead of the present files
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["promote", "setup"])]
+    pub(in crate::cli) release: Option<String>,
+    /// Deploy the version that this environment has, instead of the present files
+    #[arg(long, value_name = "ENVIRONMENT", conflicts_with = "setup")]
+    pub(in crate::cli) promote: Option<String>,
     /// Replace files that others have changed on the platform
     #[arg(long)]
     overwrite: bool,
     /// Replace a version of a commit that this one does not come after
     #[arg(long)]
     rollback: bool,
-    /// How many steps go on at once
-    #[arg(long, value_name = "NUMBER", default_value = "4")]
-    pub(in crate::cli) parallel: NonZeroUsize,
-    /// How long one call of `versori` may take, in seconds
-    #[arg(long, value_name = "SECONDS", default_value = "330")]
-    pub(in crate::cli) timeout: u64,
-    /// Also each field; twice: also each call of `versori`
-    #[arg(long, short, action = clap::ArgAction::Count)]
-    pub(in crate::cli) verbose: u8,
 }
 
-impl Options {
+/// Both.
+#[derive(Clone, Debug, clap::Args)]
+pub(in crate::cli) struct Options {
+    #[command(flatten)]
+    pub(in crate::cli) reach: Reach,
+    #[command(flatten)]
+    pub(in crate::cli) choices: Choices,
+}
+
+impl From<Reach> for Options {
+    fn from(reach: Reach) -> Self {
+        Self {
+            reach,
+            choices: Choices::default(),
+        }
+    }
+}
+
+impl Choices {
     pub(in crate::cli) fn selection(&self) -> Selection {
         Selection {
             target: self.target.clone(),
@@ -84,10 +113,11 @@ impl Options {
         }
     }
 
-    /// Takes the selection of a saved plan.
-    pub(in crate::cli) fn select(&mut self, selection: &Selection) {
-        self.target.clone_from(&selection.target);
-        self.exclude.clone_from(&selection.exclude);
+    /// Takes what a saved plan is about.
+    pub(in crate::cli) fn select(&mut self, plan: &Plan) {
+        self.target.clone_from(&plan.selection.target);
+        self.exclude.clone_from(&plan.selection.exclude);
+        self.release.clone_from(&plan.release);
     }
 
     pub(in crate::cli) fn project(&self) -> String {

@@ -2,7 +2,8 @@
 
 use camino::Utf8Path;
 
-use crate::execute::{Deployed, Entry, Remote, RemoteFile, Verdict};
+use super::{Options, Versori};
+use crate::execute::{Deployed, Entry, Known, Remote, RemoteFile, Verdict, deployed_version};
 use crate::plan::{Action, FileChange};
 use crate::project::{ask_git, between};
 use crate::steps::Address;
@@ -14,6 +15,27 @@ pub(in crate::cli) struct Allowed {
     pub(in crate::cli) overwrite: bool,
     /// To replace a version of a commit that is not below this one.
     pub(in crate::cli) rollback: bool,
+}
+
+/// The version that is deployed instead of the present files: the one that is named, or
+/// that another environment has.
+///
+/// # Errors
+/// When that environment has none, or cannot be read.
+pub(super) fn version(
+    options: &Options,
+    versori: &Versori,
+    known: &Known,
+) -> Result<Option<String>, String> {
+    let Some(source) = &options.choices.promote else {
+        return Ok(options.choices.release.clone());
+    };
+    match deployed_version(versori, known, source)? {
+        Some(version) => Ok(Some(version.name)),
+        None => Err(format!(
+            "nothing is deployed in the environment {source}, so that there is nothing to promote"
+        )),
+    }
 }
 
 /// Refuses a deployment that would lose what others did, unless that is allowed.

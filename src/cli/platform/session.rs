@@ -1,6 +1,7 @@
 //! One integration and its platform, read and ready to be planned.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use camino::Utf8Path;
@@ -15,17 +16,18 @@ use crate::execute::{
 use crate::plan::{self, Inputs, Kind, Object, Plan, Scope, Selection, Subject, Unmanaged, sha256};
 use crate::platform::{ObjectKind, Platform};
 use crate::project::{Bindings, OUTPUT, Project, StateFolder};
-use crate::steps::{Address, Step, Steps, all_credentials, describe};
+use crate::steps::{self, Address, Step, Steps, all_credentials, describe};
 
 /// Everything that a run knows before it reads what the steps are about.
 #[derive(Debug)]
 pub(in crate::cli) struct Session {
-    pub(in crate::cli) project: Project,
+    pub(in crate::cli) project: Arc<Project>,
     pub(in crate::cli) platform: Platform,
     /// The steps of the scope, after selection.
     pub(in crate::cli) steps: Vec<Step>,
     pub(in crate::cli) scope: Scope,
     selection: Selection,
+    release: Option<String>,
     pub(in crate::cli) bindings: Bindings,
     pub(in crate::cli) versori: Versori,
     pub(in crate::cli) known: Known,
@@ -45,7 +47,7 @@ impl Session {
     /// # Errors
     /// A phrase: what is wrong, and what to do.
     pub(in crate::cli) fn open(
-        project: Project,
+        project: Arc<Project>,
         scope: Scope,
         options: &Options,
     ) -> Result<Self, String> {
@@ -54,12 +56,10 @@ impl Session {
             .platform
             .clone()
             .ok_or("the manifest has errors")?;
-        let selection = options.selection();
+        let selection = options.choices.selection();
         let all = describe(&platform).map_err(|error| error.to_string())?;
-        let steps = of_scope(all, &scope)?;
+        let mut steps = of_scope(all, &scope)?;
         let environment = environment_of(&scope).to_owned();
-        let steps = plan::select(&steps, &selection, &environment)
-            .map_err(|unknown| unknown.to_string())?;
         let bindings = Bindings::read(&project.folder)?;
 
         let names: Vec<String> = all_credentials(&platform)
@@ -67,7 +67,7 @@ impl Session {
             .map(|credential| credential.variable)
             .collect();
         let beside = project.shown(OUTPUT).join(format!(".env.{environment}"));
-        let env_file = EnvFile::read(options.env_file.as_deref(), &beside)?;
+        let env_file = EnvFile::read(options.reach.env_file.as_deref(), &beside)?;
         let redactor = Redactor::new(env_file.secrets(&names));
 
         let scratch = tempfile::Builder::new()
@@ -78,29 +78,19 @@ impl Session {
             .ok_or("the temporary folder's path is not UTF-8: set TMPDIR")?
             .to_owned();
         let versori = Versori {
-            program: from_here(options.versori.clone()),
+            program: from_here(options.reach.versori.clone()),
             folder: folder.clone(),
-            timeout: Duration::from_secs(options.timeout.max(1)),
+            timeout: Duration::from_secs(options.reach.timeout.max(1)),
             redactor,
-            trace: options.verbose > 1,
+            trace: options.reach.verbose > 1,
         };
-        let (context, organisation) = context(&versori, options.context.as_deref())?;
+        let (context, organisation) = context(&versori, options.reach.context.as_deref())?;
         let bound = &bindings.lock.organisation;
         if !bound.is_empty() && *bound != organisation {
             return Err(format!(
                 "gusset.lock is of the organisation {bound}, and the context {context} is of {organisation}: name another context by --context, or select it by `versori context select`"
             ));
         }
-        let state = StateFolder::open(&organisation, &platform.project)?;
-        let journal = Journal::read(&state.journal().map_err(|error| error.to_string())?);
-        let given = Given {
-            project: options.project(),
-            systems: options.systems(),
-            variables: env_file.with_value(&names),
-            said: said(&env_file),
-            made: journal.made(steps.iter().map(|step| &step.at), &environment),
-            redeploy: journal.is_stale(&environment),
-        };
         let known = Known {
             ids: known_ids(&bindings, &scope),
             context,
@@ -109,12 +99,27 @@ impl Session {
             schema_file: String::new(),
             folder: format!("{folder}/{OUTPUT}/"),
         };
-        Ok(Self {
+        let release = released::version(options, &versori, &known)?;
+        if let Some(name) = &release {
+            steps::release(&mut steps, name);
+        }
+        let steps = plan::select(&steps, &selection, &environment)
+            .map_err(|unknown| unknown.to_string())?;
+        let state = StateFolder::open(&organisation, &platform.project)?;
+        let given = Given {
+            project: options.choices.project(),
+            systems: options.choices.systems(),
+            variables: env_file.with_value(&names),
+            said: said(&env_file),
+            ..Given::default()
+        };
+        let mut session = Self {
             project,
             platform,
             steps,
             scope,
             selection,
+            release,
             bindings,
             versori,
             known,
@@ -122,9 +127,26 @@ impl Session {
             organisation,
             state,
             scratch,
-            allowed: options.allowed(),
-            parallel: options.parallel,
-        })
+            allowed: options.choices.allowed(),
+            parallel: options.reach.parallel,
+        };
+        session.read_journal()?;
+        Ok(session)
+    }
+
+    /// Reads what earlier runs have noted.
+    ///
+    /// # Errors
+    /// When the journal is there and cannot be read.
+    pub(in crate::cli) fn read_journal(&mut self) -> Result<Journal, String> {
+        let text = self.state.journal().map_err(|error| error.to_string())?;
+        let journal = Journal::read(&text);
+        let environment = environment_of(&self.scope);
+        let objects = || self.steps.iter().map(|step| &step.at);
+        self.given.absent = journal.absent(objects(), environment);
+        self.given.made = journal.made(objects(), environment);
+        self.given.redeploy = journal.is_stale(environment);
+        Ok(journal)
     }
 
     /// The name of the environment that this is about; empty for set-up.
@@ -210,6 +232,7 @@ impl Session {
                 platform: String::new(),
             },
             selection: self.selection.clone(),
+            release: self.release.clone(),
             origins: self.project.compilation.origins.clone(),
             unmanaged: surveyed.strays.iter().map(unmanaged).collect(),
             files: released::files(&surveyed.remote),

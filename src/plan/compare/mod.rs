@@ -41,6 +41,7 @@ pub fn compare(subject: Subject, base: Option<Side<'_>>, now: Side<'_>) -> Plan 
         project: subject.project,
         inputs: subject.inputs,
         selection: subject.selection,
+        release: subject.release,
         summary: Summary::of(&changes, unchanged),
         changes,
         unmanaged: vanished(&old, &new),

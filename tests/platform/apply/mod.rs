@@ -4,6 +4,7 @@ mod canaries;
 mod changes;
 mod faults;
 mod kills;
+mod later;
 mod prefixes;
 mod saved;
 mod troubles;
@@ -22,6 +23,7 @@ pub fn trials() -> Vec<Trial> {
         prefixes::trials(),
         faults::trials(),
         kills::trials(),
+        later::trials(),
     ];
     groups.into_iter().flatten().collect()
 }
