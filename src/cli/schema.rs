@@ -21,6 +21,10 @@ enum Subject {
     Diagnostics,
     /// What `test --format json` prints
     Test,
+    /// What `plan --format json` prints and `plan --out` saves
+    Plan,
+    /// What `status --format json` prints
+    Status,
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
@@ -28,6 +32,8 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
         Subject::Manifest => terminal.out(&format!("{:#}\n", json_schema())),
         Subject::Diagnostics => terminal.out(SCHEMA),
         Subject::Test => terminal.out(cases::SCHEMA),
+        Subject::Plan => terminal.out(crate::plan::SCHEMA),
+        Subject::Status => terminal.out(super::status::SCHEMA),
     }
     Exit::Fine
 }

@@ -62,7 +62,13 @@ pub struct Plan {
 }
 
 /// What [`Plan::format`] says.
-pub const FORMAT: &str = "gusset-plan";
+pub const FORMAT: &str = "gusset.plan";
+
+/// The JSON Schema of the JSON form.
+pub const SCHEMA: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/spec-schema/plan.schema.json"
+));
 
 /// What a plan is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

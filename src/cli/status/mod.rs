@@ -44,6 +44,12 @@ enum Format {
 /// The version of the JSON form.
 const VERSION: u32 = 1;
 
+/// The JSON Schema of the JSON form.
+pub(super) const SCHEMA: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/spec-schema/status.schema.json"
+));
+
 /// All that is told.
 #[derive(Debug, Serialize)]
 struct Report {
@@ -131,7 +137,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
         }
         Format::Json => {
             let report = Report {
-                format: "gusset-status",
+                format: "gusset.status",
                 version: VERSION,
                 environments: all,
             };

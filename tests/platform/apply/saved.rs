@@ -17,6 +17,7 @@ pub fn trials() -> Vec<Trial> {
         trial("a_saved_plan_is_refused_when_something_has_moved", refused),
         trial("what_is_no_plan_is_refused", no_plan),
         trial("a_plan_of_what_is_unchanged_is_small", small),
+        trial("plans_and_states_have_their_schema", schemas),
     ]
 }
 
@@ -96,7 +97,7 @@ fn no_plan() {
         ("{}", "it is no plan of gusset"),
         ("x", "it cannot be read"),
         (
-            "{\"format\":\"gusset-plan\",\"version\":99}",
+            "{\"format\":\"gusset.plan\",\"version\":99}",
             "of version 99",
         ),
     ] {
@@ -112,4 +113,59 @@ fn small() {
     setup(&world).ends(0);
     let plan = save(&world, &["--setup"]);
     assert!(plan.len() < 1024, "{plan}");
+}
+
+/// Fails unless a document is what its published schema says.
+#[track_caller]
+fn is_of(world: &World, schema: &str, text: &str) {
+    let schema = world.gusset(&["schema", schema]).ends(0).stdout;
+    let schema = serde_json::from_str(&schema).unwrap();
+    let document = serde_json::from_str(text).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let wrong: Vec<String> = validator
+        .iter_errors(&document)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:?}\n{text}");
+}
+
+fn schemas() {
+    let world = built(&State::new(), MANIFEST);
+    let json = |words: &[&str]| {
+        world
+            .gusset(&[words, &["--format", "json"]].concat())
+            .stdout
+    };
+    is_of(&world, "plan", &json(&["plan", "--setup"]));
+    is_of(&world, "status", &json(&["status"]));
+    setup(&world).ends(0);
+    is_of(&world, "plan", &json(&["plan", "--setup"]));
+    is_of(
+        &world,
+        "plan",
+        &json(&[
+            "plan",
+            "--environment",
+            "staging",
+            "--exclude",
+            "systems.shop",
+        ]),
+    );
+    super::apply_all(&world);
+    let manual = MANIFEST.replace(r#"{ type = "none" }"#, r#"{ type = "oauth2", grant = "authorization-code", authorize_url = "https://a.example.com", token_url = "https://t.example.com", scopes = [] }"#);
+    rebuild(&world, &manual);
+    let plan = json(&["plan", "--setup"]);
+    assert!(plan.contains("\"fields\""), "{plan}");
+    is_of(&world, "plan", &plan);
+    setup(&world).ends(0);
+    let plan = json(&["plan", "--environment", "production"]);
+    is_of(&world, "plan", &plan);
+    let mut state = world.state();
+    state.edit_file("orders", "src/index.ts", "// by hand\n");
+    state.deploy_foreign("orders", "production", "theirs");
+    state.save(&world.state_path());
+    let plan = json(&["plan", "--environment", "production"]);
+    assert!(plan.contains("\"diff\""), "{plan}");
+    is_of(&world, "plan", &plan);
+    is_of(&world, "status", &json(&["status"]));
 }
