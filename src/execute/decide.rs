@@ -95,7 +95,9 @@ impl Decider<'_> {
             let verdict = Verdict::Rename(moved.from.clone());
             return Ok(Decision::new(verdict).seeing(settled.id));
         }
-        if decision.verdict == Verdict::Same && settled.how == How::Adopted {
+        // A run that was killed may have made it and not have bound it.
+        let is_bound = !is_locked(at) || self.lock.id(at).is_some();
+        if decision.verdict == Verdict::Same && (settled.how == How::Adopted || !is_bound) {
             let reason = format!("gusset.lock will bind {}", settled.id);
             return Ok(Decision::new(Verdict::Adopt)
                 .because(reason)
@@ -395,6 +397,11 @@ fn by_hand(manual: &Manual) -> Decision {
         title: manual.title.clone(),
         instructions: manual.instructions.clone(),
     })
+}
+
+/// Whether the lock binds such an object.
+fn is_locked(at: &Address) -> bool {
+    matches!(at, Address::Project | Address::System(_))
 }
 
 /// Whether a decision leaves something that others wait for.

@@ -2,7 +2,7 @@
 //! at a time change a project.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -15,10 +15,14 @@ pub struct StateFolder {
     root: Utf8PathBuf,
 }
 
-/// Held while a run changes the platform; released when dropped, also by a kill.
+/// Held while a run changes the platform; released when dropped, also by a kill. Programs
+/// that got [`Guard::handles`] hold it as well, so that what a killed run has begun ends
+/// before another run begins.
 #[derive(Debug)]
 pub struct Guard {
     file: File,
+    /// The integration's folder, which is there also when the journal's is lost.
+    folder: File,
     /// What an earlier run wrote that did not end by itself; empty where there was none.
     pub left: String,
 }
@@ -57,11 +61,20 @@ impl StateFolder {
         &self.root
     }
 
-    /// Takes the guard. `said` is what another run will read of this one.
+    /// Takes the guard of this project, and of the integration's folder. `said` is what
+    /// another run will read of this one.
     ///
     /// # Errors
     /// When another run holds it, or the disk refuses.
-    pub fn guard(&self, said: &str) -> Result<Guard, GuardError> {
+    pub fn guard(&self, integration: &Utf8Path, said: &str) -> Result<Guard, GuardError> {
+        let here = if integration.as_str().is_empty() {
+            Utf8Path::new(".")
+        } else {
+            integration
+        };
+        let folder = File::open(here)
+            .tried("open", here)
+            .map_err(GuardError::Disk)?;
         fs::create_dir_all(&self.root)
             .tried("make the folder", &self.root)
             .map_err(GuardError::Disk)?;
@@ -75,29 +88,15 @@ impl StateFolder {
             .tried("open", &path)
             .map_err(GuardError::Disk)?;
         let mut left = String::new();
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                // What it says only helps; that it is held is what counts.
-                let _ = file.read_to_string(&mut left);
-                return Err(GuardError::Held(left.trim().to_owned()));
-            }
-            Err(TryLockError::Error(error)) => {
-                return Err(GuardError::Disk(DiskError {
-                    action: "lock",
-                    path,
-                    error,
-                }));
-            }
-        }
+        // What it says only helps; that it is held is what counts.
         let _ = file.read_to_string(&mut left);
+        let left = left.trim().to_owned();
+        lock(&file, &path, &left)?;
+        lock(&folder, here, &left)?;
         write_whole(&mut file, said)
             .tried("write", &path)
             .map_err(GuardError::Disk)?;
-        Ok(Guard {
-            file,
-            left: left.trim().to_owned(),
-        })
+        Ok(Guard { file, folder, left })
     }
 
     /// The journal's text; empty where there is none.
@@ -108,7 +107,12 @@ impl StateFolder {
         let path = self.journal_path();
         match fs::read(&path) {
             Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
+            // What cannot be written either is told where it is to be written.
+            Err(error)
+                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
+            {
+                Ok(String::new())
+            }
             Err(error) => Err(error).tried("read", &path),
         }
     }
@@ -136,9 +140,7 @@ impl StateFolder {
     pub fn clear(&self) -> Result<(), DiskError> {
         let path = self.journal_path();
         match fs::remove_file(&path) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                Err(error).tried("remove", &path)
-            }
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error).tried("remove", &path),
             _ => Ok(()),
         }
     }
@@ -149,11 +151,27 @@ impl StateFolder {
 }
 
 impl Guard {
+    /// The locked files, for programs that hold the guard too.
+    pub fn handles(&self) -> [&File; 2] {
+        [&self.file, &self.folder]
+    }
+
     /// Ends the run properly: nothing is left for the next one to wonder about.
     pub fn release(mut self) {
         // The lock is what counts, and it goes with the file.
         let _ = write_whole(&mut self.file, "");
     }
+}
+
+fn lock(file: &File, path: &Utf8Path, said: &str) -> Result<(), GuardError> {
+    file.try_lock().map_err(|error| match error {
+        TryLockError::WouldBlock => GuardError::Held(said.to_owned()),
+        TryLockError::Error(error) => GuardError::Disk(DiskError {
+            action: "lock",
+            path: path.to_owned(),
+            error,
+        }),
+    })
 }
 
 fn write_whole(file: &mut File, text: &str) -> std::io::Result<()> {

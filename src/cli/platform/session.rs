@@ -83,6 +83,7 @@ impl Session {
             timeout: Duration::from_secs(options.reach.timeout.max(1)),
             redactor,
             trace: options.reach.verbose > 1,
+            held: Vec::new(),
         };
         let (context, organisation) = context(&versori, options.reach.context.as_deref())?;
         let bound = &bindings.lock.organisation;

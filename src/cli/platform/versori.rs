@@ -1,6 +1,7 @@
 //! Runs the platform's command line: without a terminal, so that no prompt is reached, and
 //! not for ever.
 
+use std::fs::File;
 use std::io::Read;
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
@@ -11,6 +12,7 @@ use process_wrap::std::{ChildWrapper, CommandWrap};
 
 use super::redact::Redactor;
 use crate::execute::{Answer, CommandLine, End};
+use crate::project::Guard;
 
 /// The `versori` of this run.
 #[derive(Debug)]
@@ -24,6 +26,8 @@ pub(in crate::cli) struct Versori {
     pub(in crate::cli) redactor: Redactor,
     /// Whether each call is told on standard error.
     pub(in crate::cli) trace: bool,
+    /// Files that every call holds open, and locked, for as long as it runs.
+    pub(in crate::cli) held: Vec<File>,
 }
 
 impl CommandLine for Versori {
@@ -42,7 +46,45 @@ impl CommandLine for Versori {
     }
 }
 
+/// The first number of a file that a call holds; those below are its streams.
+#[cfg(unix)]
+const FIRST: i32 = 3;
+
 impl Versori {
+    /// Has every call hold a guard.
+    ///
+    /// # Errors
+    /// When the system has no more handles.
+    pub(super) fn hold(&mut self, guard: &Guard) -> Result<(), String> {
+        let handles = guard.handles().into_iter().map(File::try_clone);
+        self.held = handles
+            .collect::<std::io::Result<_>>()
+            .map_err(|error| format!("the guard cannot be shared: {error}"))?;
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    fn share(&self, command: &mut Command) -> std::io::Result<()> {
+        use command_fds::{CommandFdExt, FdMapping};
+        let mut mappings = Vec::with_capacity(self.held.len());
+        for (file, child_fd) in self.held.iter().zip(FIRST..) {
+            let parent_fd = file.try_clone()?.into();
+            mappings.push(FdMapping {
+                parent_fd,
+                child_fd,
+            });
+        }
+        command
+            .fd_mappings(mappings)
+            .map_err(std::io::Error::other)?;
+        Ok(())
+    }
+
+    #[cfg(not(unix))]
+    fn share(&self, _: &mut Command) -> std::io::Result<()> {
+        Ok(())
+    }
+
     fn run(&self, words: &[String]) -> std::io::Result<Answer> {
         let mut command = Command::new(&self.program);
         command
@@ -55,6 +97,7 @@ impl Versori {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
+        self.share(&mut command)?;
         let mut child = in_own_session(command)?;
         let (send, ended) = mpsc::channel();
         let stdout = reader(child.stdout().take(), send.clone());

@@ -138,7 +138,9 @@ fn every(kind: &str, scope: Scope, start: &Start, journal: bool, step: usize) {
         // Without a journal, a run depends on nothing but the platform and the lock.
         if journal || seen.insert(shape(&world)) {
             finish(&world, scope);
-            assert_eq!(shape(&world), wanted, "{kind}@{number}");
+            let had = shape(&world);
+            let diff = gusset::project::unified("state", &wanted, &had);
+            assert!(diff.is_empty(), "{kind}@{number}: {diff}");
         }
         number += step;
     }
