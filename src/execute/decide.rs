@@ -380,7 +380,7 @@ impl Decider<'_> {
     pub(super) fn row(&self, read: &Read) -> Told<Option<Value>> {
         for lookup in &read.lookups {
             if let Test::Schema { .. } = read.test {
-                return Ok(self.reader.listed(lookup)?.rows.into_iter().next());
+                return Ok(self.reader.listed(lookup)?.rows().next().cloned());
             }
             match self.reader.look(lookup)? {
                 Found::One { row, .. } => return Ok(Some(row)),

@@ -35,7 +35,7 @@ impl From<Unbound> for Stop {
 pub(super) type Told<T> = Result<T, Stop>;
 
 /// The rows of one call, or why there are none.
-type Rows = Result<Vec<Value>, String>;
+type Rows = Result<Arc<Vec<Value>>, String>;
 type Slot = Arc<OnceLock<Rows>>;
 
 /// Reads lists, for several threads at once.
@@ -112,7 +112,7 @@ impl<'c> Reader<'c> {
     }
 
     /// The rows of one call. Whoever comes while it runs waits for it.
-    fn rows(&self, words: &[String], lookup: &Lookup) -> Told<Vec<Value>> {
+    fn rows(&self, words: &[String], lookup: &Lookup) -> Told<Arc<Vec<Value>>> {
         let slot = {
             let mut lists = self.lists.lock().unwrap_or_else(PoisonError::into_inner);
             Arc::clone(lists.entry(words.to_vec()).or_default())
@@ -124,6 +124,7 @@ impl<'c> Reader<'c> {
                 return Err(format!("`versori {command}` failed: {}", answer.failure()));
             }
             answer::rows(&answer.stdout, lookup)
+                .map(Arc::new)
                 .map_err(|wrong| format!("`versori {command}` is not understood: {wrong}"))
         });
         rows.clone().map_err(Stop::Refused)
@@ -132,10 +133,7 @@ impl<'c> Reader<'c> {
     /// The names of the environments that the project has.
     pub(super) fn environments(&self) -> Told<Vec<String>> {
         let listed = self.listed(&environments("")?)?;
-        let names = listed
-            .rows
-            .iter()
-            .filter_map(|row| row.get("name")?.as_str());
+        let names = listed.rows().filter_map(|row| row.get("name")?.as_str());
         Ok(names.map(str::to_owned).collect())
     }
 }

@@ -87,10 +87,10 @@ fn read(reader: &Reader<'_>, environment: &str) -> Told<Remote> {
     let Some(deployed) = deployed(reader, environment)? else {
         return Ok(Remote::default());
     };
-    let rows = reader.listed(&versions()?)?.rows;
+    let listed = reader.listed(&versions()?)?;
     let ours = |row: &&Value| field_of(row, "name").starts_with(OURS);
-    let newest = rows
-        .iter()
+    let newest = listed
+        .rows()
         .filter(ours)
         .max_by_key(|row| field_of(row, "createdAt"));
     let mut remote = Remote {
@@ -99,7 +99,7 @@ fn read(reader: &Reader<'_>, environment: &str) -> Told<Remote> {
     };
     let (theirs, base) = if deployed.is_ours() {
         let draft = contents(reader, None)?;
-        let names: BTreeSet<&str> = rows.iter().map(|row| field_of(row, "name")).collect();
+        let names: BTreeSet<&str> = listed.rows().map(|row| field_of(row, "name")).collect();
         if draft.is_empty() || names.contains(version_name(&draft).as_str()) {
             return Ok(remote);
         }
@@ -128,8 +128,10 @@ fn read(reader: &Reader<'_>, environment: &str) -> Told<Remote> {
 }
 
 fn deployed(reader: &Reader<'_>, environment: &str) -> Told<Option<Deployed>> {
-    let rows = reader.listed(&environments(environment)?)?.rows;
-    let row = rows.iter().find(|row| field_of(row, "name") == environment);
+    let listed = reader.listed(&environments(environment)?)?;
+    let row = listed
+        .rows()
+        .find(|row| field_of(row, "name") == environment);
     Ok(row.and_then(|row| {
         let version = row.get("deployedVersion")?;
         let text = |field| field_of(version, field).to_owned();
@@ -145,14 +147,14 @@ fn deployed(reader: &Reader<'_>, environment: &str) -> Told<Option<Deployed>> {
 
 /// The files of a version; without one, those that are being edited.
 fn contents(reader: &Reader<'_>, version: Option<&str>) -> Told<Files> {
-    let rows = reader.listed(&files(version)?)?.rows;
+    let listed = reader.listed(&files(version)?)?;
     let of = |row: &Value| {
         (
             field_of(row, "filename").to_owned(),
             field_of(row, "content").to_owned(),
         )
     };
-    Ok(rows.iter().map(of).collect())
+    Ok(listed.rows().map(of).collect())
 }
 
 fn version_name(files: &Files) -> String {

@@ -1,5 +1,7 @@
 //! Searches: the one row that has the values looked for.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::words::{Known, Unbound, text};
@@ -13,16 +15,23 @@ const FULL: &[usize] = &[20, 25, 50, 100, 200, 250, 500, 1000];
 /// The rows of all answers to the calls of one search.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Listed {
-    pub rows: Vec<Value>,
+    /// The rows of each answer, shared with whoever else reads that list.
+    answers: Vec<Arc<Vec<Value>>>,
     /// Whether one of the answers was as long as a page.
     pub is_full: bool,
 }
 
 impl Listed {
     /// Adds the rows of one more answer.
-    pub fn add(&mut self, rows: Vec<Value>) {
+    pub fn add(&mut self, rows: impl Into<Arc<Vec<Value>>>) {
+        let rows = rows.into();
         self.is_full |= FULL.contains(&rows.len());
-        self.rows.extend(rows);
+        self.answers.push(rows);
+    }
+
+    /// All rows, answer by answer.
+    pub fn rows(&self) -> impl Iterator<Item = &Value> {
+        self.answers.iter().flat_map(|answer| answer.iter())
     }
 }
 
@@ -56,7 +65,7 @@ pub fn find(lookup: &Lookup, listed: &Listed, known: &Known) -> Result<Found, Un
         })
         .collect::<Result<Vec<_>, Unbound>>()?;
     let mut found: Vec<(String, &Value)> = Vec::new();
-    for row in &listed.rows {
+    for row in listed.rows() {
         let fits = |(field, value, is_numbered): &(&str, String, bool)| {
             let have = field_of(row, field);
             let number = have.strip_prefix(value.as_str());

@@ -53,15 +53,16 @@ pub(super) fn strays(reader: &Reader<'_>, extent: &Extent) -> Vec<Stray> {
 }
 
 fn names(reader: &Reader<'_>, lookup: &Lookup) -> Told<Vec<String>> {
-    let rows = reader.listed(lookup)?.rows;
+    let listed = reader.listed(lookup)?;
+    let mut rows = listed.rows();
     if lookup.rows == Rows::Answer {
         let properties = rows
-            .first()
+            .next()
             .and_then(|schema| schema.get("properties")?.as_object());
         return Ok(properties
             .map(|all| all.keys().cloned().collect())
             .unwrap_or_default());
     }
-    let names = rows.iter().filter_map(|row| row.get("name")?.as_str());
+    let names = rows.filter_map(|row| row.get("name")?.as_str());
     Ok(names.map(str::to_owned).collect())
 }

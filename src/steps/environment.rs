@@ -353,7 +353,7 @@ pub(super) fn channel(channel: &Channel) -> Result<Step, ContractError> {
             id: IdFrom::FindAgain,
             note: None,
             unknown: format!(
-                "the organisation has no notification channel {}: run setup.sh first",
+                "the organisation has no notification channel {}: run set-up first, by `gusset apply --setup` or setup.sh",
                 channel.name
             ),
             upload: None,

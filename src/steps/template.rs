@@ -41,7 +41,7 @@ pub(super) fn template(
                     test: Test::Scheme(facts(&system.scheme)),
                 },
                 message: format!(
-                    "the auth scheme of {name} is not what the manifest says: run setup.sh first"
+                    "the auth scheme of {name} is not what the manifest says: run set-up first, by `gusset apply --setup` or setup.sh"
                 ),
             }),
         ),

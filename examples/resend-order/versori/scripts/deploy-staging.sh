@@ -391,7 +391,7 @@ fi
 
 # auth scheme of operations-incoming
 what='auth scheme of operations-incoming'
-has_scheme "$row" '{"type":"api-key","apiKey":{"id":"api-key","in":"header","name":"X-Operator-Key"}}' || fail 'the auth scheme of operations-incoming is not what the manifest says: run setup.sh first'
+has_scheme "$row" '{"type":"api-key","apiKey":{"id":"api-key","in":"header","name":"X-Operator-Key"}}' || fail $'the auth scheme of operations-incoming is not what the manifest says: run set-up first, by `gusset apply --setup` or setup.sh'
 
 # connection of operations-incoming
 begin 'connection of operations-incoming' 'look for the connection operations-incoming-staging-r1 in the browser and link it to the environment staging, or remove connections of operations-incoming that are not used'
@@ -495,7 +495,7 @@ fi
 
 # auth scheme of erp
 what='auth scheme of erp'
-has_scheme "$row" '{"type":"oauth2","oauth2":{"id":"oauth2-client-credentials","grant":{"type":"clientCredentials"},"tokenUrl":"https://erp.example.com/oauth/token","scopes":[{"name":"orders.read"}],"defaultScopes":["orders.read"]}}' || fail 'the auth scheme of erp is not what the manifest says: run setup.sh first'
+has_scheme "$row" '{"type":"oauth2","oauth2":{"id":"oauth2-client-credentials","grant":{"type":"clientCredentials"},"tokenUrl":"https://erp.example.com/oauth/token","scopes":[{"name":"orders.read"}],"defaultScopes":["orders.read"]}}' || fail $'the auth scheme of erp is not what the manifest says: run set-up first, by `gusset apply --setup` or setup.sh'
 
 # connection of erp
 begin 'connection of erp' 'look for the connection erp-staging-r1 in the browser and link it to the environment staging, or remove connections of erp that are not used'
@@ -601,7 +601,7 @@ fi
 
 # auth scheme of warehouse
 what='auth scheme of warehouse'
-has_scheme "$row" '{"type":"basic-auth","basicAuth":{"id":"basic-auth"}}' || fail 'the auth scheme of warehouse is not what the manifest says: run setup.sh first'
+has_scheme "$row" '{"type":"basic-auth","basicAuth":{"id":"basic-auth"}}' || fail $'the auth scheme of warehouse is not what the manifest says: run set-up first, by `gusset apply --setup` or setup.sh'
 
 # connection of warehouse
 begin 'connection of warehouse' 'look for the connection warehouse-staging-r1 in the browser and link it to the environment staging, or remove connections of warehouse that are not used'
@@ -651,7 +651,7 @@ if ! [[ -n $row ]]; then
 fi
 
 # notification channel
-begin 'notification channel' 'the organisation has no notification channel resend-order-alerts: run setup.sh first'
+begin 'notification channel' $'the organisation has no notification channel resend-order-alerts: run set-up first, by `gusset apply --setup` or setup.sh'
 listed=$(list_channels)
 find_row printableChannel id name resend-order-alerts
 [[ -n $id ]] || fail "$advice"

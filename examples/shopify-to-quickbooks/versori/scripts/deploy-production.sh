@@ -455,7 +455,7 @@ fi
 
 # auth scheme of shopify
 what='auth scheme of shopify'
-has_scheme "$row" '{"type":"api-key","apiKey":{"id":"api-key","in":"header","name":"X-Shopify-Access-Token"}}' || fail 'the auth scheme of shopify is not what the manifest says: run setup.sh first'
+has_scheme "$row" '{"type":"api-key","apiKey":{"id":"api-key","in":"header","name":"X-Shopify-Access-Token"}}' || fail $'the auth scheme of shopify is not what the manifest says: run set-up first, by `gusset apply --setup` or setup.sh'
 
 # connection of shopify
 begin 'connection of shopify' 'look for the connection shopify-production-r1 in the browser and link it to the environment production, or remove connections of shopify that are not used'
@@ -559,7 +559,7 @@ fi
 
 # auth scheme of shopify-incoming
 what='auth scheme of shopify-incoming'
-has_scheme "$row" '{"type":"hmac","hmac":{"id":"hmac","in":"header","name":"X-Shopify-Hmac-Sha256","algorithm":"sha256","encoding":"base64","digestInputs":["body"]}}' || fail 'the auth scheme of shopify-incoming is not what the manifest says: run setup.sh first'
+has_scheme "$row" '{"type":"hmac","hmac":{"id":"hmac","in":"header","name":"X-Shopify-Hmac-Sha256","algorithm":"sha256","encoding":"base64","digestInputs":["body"]}}' || fail $'the auth scheme of shopify-incoming is not what the manifest says: run set-up first, by `gusset apply --setup` or setup.sh'
 
 # connection of shopify-incoming
 begin 'connection of shopify-incoming'
@@ -656,7 +656,7 @@ fi
 
 # auth scheme of quickbooks
 what='auth scheme of quickbooks'
-has_scheme "$row" '{"type":"oauth2","oauth2":{"id":"oauth2-authorization-code","grant":{"type":"authorizationCode"},"tokenUrl":"https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer","authorizeUrl":"https://appcenter.intuit.com/connect/oauth2","scopes":[{"name":"com.intuit.quickbooks.accounting"}],"defaultScopes":["com.intuit.quickbooks.accounting"]}}' || fail 'the auth scheme of quickbooks is not what the manifest says: run setup.sh first'
+has_scheme "$row" '{"type":"oauth2","oauth2":{"id":"oauth2-authorization-code","grant":{"type":"authorizationCode"},"tokenUrl":"https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer","authorizeUrl":"https://appcenter.intuit.com/connect/oauth2","scopes":[{"name":"com.intuit.quickbooks.accounting"}],"defaultScopes":["com.intuit.quickbooks.accounting"]}}' || fail $'the auth scheme of quickbooks is not what the manifest says: run set-up first, by `gusset apply --setup` or setup.sh'
 
 # connection of quickbooks
 begin 'connection of quickbooks'
@@ -700,7 +700,7 @@ else
 fi
 
 # notification channel
-begin 'notification channel' 'the organisation has no notification channel shopify-to-quickbooks-alerts: run setup.sh first'
+begin 'notification channel' $'the organisation has no notification channel shopify-to-quickbooks-alerts: run set-up first, by `gusset apply --setup` or setup.sh'
 listed=$(list_channels)
 find_row printableChannel id name shopify-to-quickbooks-alerts
 [[ -n $id ]] || fail "$advice"

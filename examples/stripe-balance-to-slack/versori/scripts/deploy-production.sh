@@ -410,7 +410,7 @@ fi
 
 # auth scheme of stripe
 what='auth scheme of stripe'
-has_scheme "$row" '{"type":"api-key","apiKey":{"id":"api-key","in":"header","name":"Authorization"}}' || fail 'the auth scheme of stripe is not what the manifest says: run setup.sh first'
+has_scheme "$row" '{"type":"api-key","apiKey":{"id":"api-key","in":"header","name":"Authorization"}}' || fail $'the auth scheme of stripe is not what the manifest says: run set-up first, by `gusset apply --setup` or setup.sh'
 
 # connection of stripe
 begin 'connection of stripe' 'look for the connection stripe-production-r1 in the browser and link it to the environment production, or remove connections of stripe that are not used'
@@ -514,7 +514,7 @@ fi
 
 # auth scheme of slack
 what='auth scheme of slack'
-has_scheme "$row" '{"type":"api-key","apiKey":{"id":"api-key","in":"header","name":"Authorization"}}' || fail 'the auth scheme of slack is not what the manifest says: run setup.sh first'
+has_scheme "$row" '{"type":"api-key","apiKey":{"id":"api-key","in":"header","name":"Authorization"}}' || fail $'the auth scheme of slack is not what the manifest says: run set-up first, by `gusset apply --setup` or setup.sh'
 
 # connection of slack
 begin 'connection of slack' 'look for the connection slack-production-r1 in the browser and link it to the environment production, or remove connections of slack that are not used'
@@ -563,7 +563,7 @@ if ! [[ -n $row ]]; then
 fi
 
 # notification channel
-begin 'notification channel' 'the organisation has no notification channel stripe-balance-to-slack-alerts: run setup.sh first'
+begin 'notification channel' $'the organisation has no notification channel stripe-balance-to-slack-alerts: run set-up first, by `gusset apply --setup` or setup.sh'
 listed=$(list_channels)
 find_row printableChannel id name stripe-balance-to-slack-alerts
 [[ -n $id ]] || fail "$advice"
