@@ -7,6 +7,7 @@ mod kills;
 mod later;
 mod prefixes;
 mod saved;
+mod shown;
 mod troubles;
 
 use libtest_mimic::Trial;
@@ -18,6 +19,7 @@ pub fn trials() -> Vec<Trial> {
     let groups = [
         changes::trials(),
         saved::trials(),
+        shown::trials(),
         troubles::trials(),
         canaries::trials(),
         prefixes::trials(),
