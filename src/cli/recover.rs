@@ -7,8 +7,7 @@ use super::plan::open;
 use super::platform::{Reach, ScopeOptions, Session};
 use super::terminal::{Terminal, visible};
 use crate::compile;
-use crate::execute::{Note, Verdict, is_id, journal_name};
-use crate::plan::Scope;
+use crate::execute::{Event, Verdict, is_id};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -52,7 +51,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
                 terminal,
             );
             let done = session.map_or(Ok(Exit::Failed), |session| {
-                recover(arguments, &scope, session, terminal)
+                recover(arguments, session, terminal)
             });
             exit = exit.and(done.unwrap_or_else(|why| {
                 terminal.error(&why);
@@ -64,63 +63,45 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 
 fn recover(
     arguments: &Arguments,
-    scope: &Scope,
     mut session: Session,
     terminal: &mut Terminal,
 ) -> Result<Exit, String> {
-    let environment = session.environment().to_owned();
-    let environment = environment.as_str();
     let guard = session.take_guard(terminal, "recover")?;
-    let name = |object: &String| match scope {
-        Scope::Environment(name) => format!("{name}: {object}"),
-        Scope::Setup | Scope::Base(_) => object.clone(),
-    };
     let objects: Vec<String> = session
         .steps
         .iter()
-        .map(|step| journal_name(&step.at, environment))
+        .map(|step| step.at.to_string())
         .collect();
-    let known = |object: String| {
-        if objects.contains(&object) {
-            return Ok(object);
+    let known = |object: &String| {
+        if objects.contains(object) {
+            return Ok(object.clone());
         }
         Err(format!(
             "there is no `{object}`: there is {}",
             objects.join(", ")
         ))
     };
-    let note = |note: &Note| {
-        let noted = session.state.note(&note.to_line());
-        noted.map_err(|error| error.to_string())
-    };
     for (object, id) in &arguments.made {
-        let object = known(name(object))?;
-        let id = id.clone();
-        note(&Note::Made { object, id })?;
+        let (object, id) = (known(object)?, id.clone());
+        session.note(Event::Made { object, id })?;
     }
     for object in &arguments.not_made {
-        let object = known(name(object))?;
-        note(&Note::NotMade { object })?;
+        let object = known(object)?;
+        session.note(Event::NotMade { object })?;
     }
     let journal = session.read_journal()?;
-    let note = |note: &Note| {
-        let noted = session.state.note(&note.to_line());
-        noted.map_err(|error| error.to_string())
-    };
     let (_, entries) = session.plan();
     let mut exit = Exit::Fine;
     let mut lines = 0;
     for entry in &entries {
-        let object = journal_name(&entry.at, environment);
+        let object = entry.at.to_string();
         if !journal.open.contains(&object) {
             continue;
         }
         lines += 1;
         let told = match &entry.decision.verdict {
             Verdict::Create | Verdict::Follows => {
-                note(&Note::NotMade {
-                    object: object.clone(),
-                })?;
+                session.note(Event::NotMade { object })?;
                 "it was not made; `apply` makes it".to_owned()
             }
             Verdict::Refused => {
@@ -132,10 +113,8 @@ fn recover(
             }
             _ => {
                 let id = entry.decision.seen.clone();
-                note(&Note::Made {
-                    object: object.clone(),
-                    id: id.clone(),
-                })?;
+                let made = id.clone();
+                session.note(Event::Made { object, id: made })?;
                 format!("it was made: {id}")
             }
         };

@@ -5,7 +5,7 @@ use super::CommandLine;
 use super::answer::Answer;
 use super::decide::Decider;
 use super::facts::merged_schema;
-use super::journal::{self, Note};
+use super::journal::{Event, Note};
 use super::reader::{Stop, Told};
 use super::rows::Found;
 use super::verdict::{Decision, Outcome, Verdict};
@@ -79,21 +79,12 @@ impl Actor<'_, '_> {
         };
         let result = result.and_then(|outcome| {
             self.bind(step)?;
-            let environment = || self.environment.to_owned();
             let changed = matches!(outcome, Outcome::Done { .. });
             if changed && step.marks().contains(&Mark::Redeploy) {
-                self.host
-                    .note(&Note::Stale {
-                        environment: environment(),
-                    })
-                    .map_err(Stop::Refused)?;
+                self.note(Event::Stale)?;
             }
             if changed && step.at == Address::Deployment {
-                self.host
-                    .note(&Note::Deployed {
-                        environment: environment(),
-                    })
-                    .map_err(Stop::Refused)?;
+                self.note(Event::Deployed)?;
             }
             let is_adopted = decision.verdict == Verdict::Adopt;
             Ok(if is_adopted && outcome == Outcome::Unchanged {
@@ -122,6 +113,14 @@ impl Actor<'_, '_> {
             Some(id) => self.host.bind(&at, &id).map_err(Stop::Refused),
             None => Err(Stop::Unbound(at)),
         }
+    }
+
+    fn note(&self, event: Event) -> Told<()> {
+        let note = Note {
+            environment: self.environment.to_owned(),
+            event,
+        };
+        self.host.note(&note).map_err(Stop::Refused)
     }
 
     fn run(&self, call: &Call) -> Told<Answer> {
@@ -153,11 +152,10 @@ impl Actor<'_, '_> {
         if let Some(upload) = &find.upload {
             self.same_files(upload)?;
         }
-        let object = journal::name(&step.at, self.environment);
-        let making = Note::Making {
+        let object = step.at.to_string();
+        self.note(Event::Making {
             object: object.clone(),
-        };
-        self.host.note(&making).map_err(Stop::Refused)?;
+        })?;
         let answer = self.run(create)?;
         let id = match self.decider.reader.look(&find.lookup)? {
             Found::One { id, .. } => Some(id),
@@ -171,9 +169,7 @@ impl Actor<'_, '_> {
             return Err(self.not_made(create, &answer, &find.lookup.page, object));
         };
         self.decider.reader.learn(&step.at, &id);
-        self.host
-            .note(&Note::Made { object, id })
-            .map_err(Stop::Refused)?;
+        self.note(Event::Made { object, id })?;
         Ok(Outcome::Done {
             note: find.note.clone(),
         })
@@ -219,9 +215,9 @@ impl Actor<'_, '_> {
         }
         // A list that shows all says that it was not made; else that stays open.
         if *page == Page::Whole
-            && let Err(why) = self.host.note(&Note::NotMade { object })
+            && let Err(stop) = self.note(Event::NotMade { object })
         {
-            return Stop::Refused(why);
+            return stop;
         }
         Stop::Refused(format!("`versori {command}` failed: {}", answer.failure()))
     }

@@ -9,18 +9,27 @@ use crate::steps::Address;
 
 /// One line of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "event", rename_all = "kebab-case", deny_unknown_fields)]
-pub enum Note {
+pub struct Note {
+    /// The environment that the run is about; empty for set-up.
+    pub environment: String,
+    #[serde(flatten)]
+    pub event: Event,
+}
+
+/// What has happened. Objects are named as [`Address`] displays them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum Event {
     /// An object is about to be made.
     Making { object: String },
     /// It has this id.
     Made { object: String, id: String },
     /// It was not made, as a person or the platform says.
     NotMade { object: String },
-    /// Something that the deployment of an environment holds has changed.
-    Stale { environment: String },
+    /// Something that the deployment holds has changed.
+    Stale,
     /// The deployment has been renewed.
-    Deployed { environment: String },
+    Deployed,
 }
 
 impl Note {
@@ -30,116 +39,119 @@ impl Note {
     }
 }
 
-/// What a journal says in the end.
+/// What a journal says in the end about one environment, or about set-up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Journal {
-    /// Ids by object, as [`name`] has it.
+    /// Ids by object.
     pub made: BTreeMap<String, String>,
     /// Objects that a run was making when it ended.
     pub open: BTreeSet<String>,
     /// Objects that are known not to be there, although no list shows that.
     pub absent: BTreeSet<String>,
-    /// The environments whose deployment is due.
-    pub stale: BTreeSet<String>,
+    /// Whether the deployment is due.
+    pub is_stale: bool,
 }
 
 impl Journal {
     /// Reads the lines that are whole. One that is not is the last of a run that was
     /// killed, or of a newer gusset; nothing depends on it.
-    pub fn read(text: &str) -> Self {
+    pub fn read(text: &str, environment: &str) -> Self {
         let mut journal = Self::default();
-        for line in text.lines() {
-            match serde_json::from_str(line) {
-                Ok(Note::Making { object }) => {
-                    journal.absent.remove(&object);
-                    journal.open.insert(object);
-                }
-                Ok(Note::Made { object, id }) => {
-                    journal.open.remove(&object);
-                    journal.absent.remove(&object);
-                    journal.made.insert(object, id);
-                }
-                Ok(Note::NotMade { object }) => {
-                    journal.open.remove(&object);
-                    journal.made.remove(&object);
-                    journal.absent.insert(object);
-                }
-                Ok(Note::Stale { environment }) => {
-                    journal.stale.insert(environment);
-                }
-                Ok(Note::Deployed { environment }) => {
-                    journal.stale.remove(&environment);
-                }
-                Err(_) => {}
+        for note in text.lines().filter_map(note) {
+            if note.environment == environment {
+                journal.add(note.event);
             }
         }
         journal
     }
 
-    /// The ids of those objects, by address.
+    fn add(&mut self, event: Event) {
+        match event {
+            Event::Making { object } => {
+                self.absent.remove(&object);
+                self.open.insert(object);
+            }
+            Event::Made { object, id } => {
+                self.open.remove(&object);
+                self.absent.remove(&object);
+                self.made.insert(object, id);
+            }
+            Event::NotMade { object } => {
+                self.open.remove(&object);
+                self.made.remove(&object);
+                self.absent.insert(object);
+            }
+            Event::Stale => self.is_stale = true,
+            Event::Deployed => self.is_stale = false,
+        }
+    }
+
+    /// The ids of those of the objects that were made, by address.
     pub fn made<'a>(
         &self,
         objects: impl Iterator<Item = &'a Address>,
-        environment: &str,
     ) -> BTreeMap<Address, String> {
         objects
-            .filter_map(|at| {
-                let id = self.made.get(&name(at, environment))?;
-                Some((at.clone(), id.clone()))
-            })
+            .filter_map(|at| Some((at.clone(), self.made.get(&at.to_string())?.clone())))
             .collect()
     }
 
     /// Those of the objects that are known not to be there.
-    pub fn absent<'a>(
-        &self,
-        objects: impl Iterator<Item = &'a Address>,
-        environment: &str,
-    ) -> BTreeSet<Address> {
+    pub fn absent<'a>(&self, objects: impl Iterator<Item = &'a Address>) -> BTreeSet<Address> {
         objects
-            .filter(|at| self.absent.contains(&name(at, environment)))
+            .filter(|at| self.absent.contains(&at.to_string()))
             .cloned()
             .collect()
     }
-
-    /// Whether the deployment of an environment is due.
-    pub fn is_stale(&self, environment: &str) -> bool {
-        self.stale.contains(environment)
-    }
 }
 
-/// How the journal calls an object. `environment` is empty for set-up.
-pub fn name(at: &Address, environment: &str) -> String {
-    if environment.is_empty() {
-        return at.to_string();
-    }
-    format!("{environment}: {at}")
+fn note(line: &str) -> Option<Note> {
+    serde_json::from_str(line).ok()
+}
+
+/// A journal's text without what is about one environment, or about set-up.
+pub fn journal_without(text: &str, environment: &str) -> String {
+    let others = text
+        .lines()
+        .filter(|line| note(line).is_some_and(|note| note.environment != environment));
+    others.map(|line| format!("{line}\n")).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn line(environment: &str, event: Event) -> String {
+        let environment = environment.to_owned();
+        Note { environment, event }.to_line() + "\n"
+    }
+
     #[test]
     fn a_torn_line_is_no_line() {
-        let making = Note::Making {
-            object: "system shop".into(),
-        };
-        let made = Note::Made {
-            object: "project".into(),
-            id: "01P".into(),
-        };
-        let text = format!("{}\n{}\n{{\"event\":\"ma", made.to_line(), making.to_line());
-        let journal = Journal::read(&text);
+        let shop = || "system shop".to_owned();
+        let id = "01P".to_owned();
+        let made = line(
+            "",
+            Event::Made {
+                object: "project".into(),
+                id,
+            },
+        );
+        let making = line("", Event::Making { object: shop() });
+        let text = format!("{made}{making}{{\"event\":\"ma");
+        let journal = Journal::read(&text, "");
         assert_eq!(journal.made["project"], "01P");
         assert!(journal.open.contains("system shop"));
-        let whole = format!(
-            "{text}\n{}\n",
-            Note::NotMade {
-                object: "system shop".into()
-            }
-            .to_line()
-        );
-        assert!(Journal::read(&whole).open.is_empty());
+        let whole = format!("{text}\n{}", line("", Event::NotMade { object: shop() }));
+        let journal = Journal::read(&whole, "");
+        assert!(journal.open.is_empty() && journal.absent.contains("system shop"));
+    }
+
+    #[test]
+    fn environments_are_told_apart() {
+        let text = line("staging", Event::Stale) + &line("production", Event::Stale);
+        assert!(Journal::read(&text, "production").is_stale);
+        let rest = journal_without(&text, "staging");
+        assert_eq!(rest, line("production", Event::Stale));
     }
 }

@@ -21,7 +21,7 @@ mod words;
 pub use act::Host;
 pub use answer::{Answer, CommandLine, End, NotUnderstood};
 pub use differences::FieldChange;
-pub use journal::{Journal, Note, name as journal_name};
+pub use journal::{Event, Journal, Note, journal_without};
 pub use lock::{Lock, LockError, is_id};
 pub use logs::{Logged, errors};
 pub use remote::{Deployed, Remote, RemoteFile, deployed_version};

@@ -6,8 +6,12 @@ use std::io::{ErrorKind, Read, Write};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::atomic::replace;
 use super::disk::{DiskError, Tried};
 use super::ledger::hash;
+
+/// The journal's name.
+const JOURNAL: &str = "journal.jsonl";
 
 /// The folder of one project's runs.
 #[derive(Debug)]
@@ -133,12 +137,15 @@ impl StateFolder {
         append().tried("write", &path)
     }
 
-    /// Ends the journal: all it says is on the platform.
+    /// Replaces the journal; by nothing, it goes.
     ///
     /// # Errors
-    /// When it cannot be removed.
-    pub fn clear(&self) -> Result<(), DiskError> {
+    /// When it cannot be written.
+    pub fn replace_journal(&self, text: &str) -> Result<(), DiskError> {
         let path = self.journal_path();
+        if !text.is_empty() {
+            return replace(&self.root, JOURNAL, text.as_bytes(), false);
+        }
         match fs::remove_file(&path) {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(error).tried("remove", &path),
             _ => Ok(()),
@@ -146,7 +153,7 @@ impl StateFolder {
     }
 
     fn journal_path(&self) -> Utf8PathBuf {
-        self.root.join("journal.jsonl")
+        self.root.join(JOURNAL)
     }
 }
 

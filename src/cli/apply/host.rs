@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use camino::Utf8PathBuf;
@@ -18,6 +18,9 @@ use crate::steps::Address;
 const LOOKS: u32 = 120;
 const SECONDS: u64 = 5;
 
+/// Whether the run was interrupted. Of the process: so is an interrupt.
+static STOPPING: AtomicBool = AtomicBool::new(false);
+
 /// Carries out one session.
 pub(super) struct Carrier<'s> {
     versori: &'s Versori,
@@ -28,7 +31,6 @@ pub(super) struct Carrier<'s> {
     /// Systems that have another name: the former, and the present one.
     moved: Vec<(String, String)>,
     scratches: AtomicUsize,
-    stopping: Arc<AtomicBool>,
 }
 
 /// The lock as this run leaves it.
@@ -43,12 +45,10 @@ impl<'s> Carrier<'s> {
         folder: Utf8PathBuf,
         terminal: &'s mut Terminal,
     ) -> Self {
-        let stopping = Arc::new(AtomicBool::new(false));
-        let flag = Arc::clone(&stopping);
         // The first interrupt lets what has begun come to its end; the second does not.
         // Without a handler an interrupt ends the run at once, which the next one mends.
         let _ = ctrlc::set_handler(move || {
-            if flag.swap(true, Ordering::SeqCst) {
+            if STOPPING.swap(true, Ordering::SeqCst) {
                 std::process::exit(130);
             }
         });
@@ -65,7 +65,6 @@ impl<'s> Carrier<'s> {
             }),
             moved: session.moved_systems(),
             scratches: AtomicUsize::new(0),
-            stopping,
         }
     }
 
@@ -146,7 +145,7 @@ impl Host for Carrier<'_> {
     }
 
     fn is_stopping(&self) -> bool {
-        self.stopping.load(Ordering::SeqCst)
+        STOPPING.load(Ordering::SeqCst)
     }
 
     fn begins(&self, at: &Address, decision: &Decision) {

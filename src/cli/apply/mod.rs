@@ -246,7 +246,7 @@ fn carried_out(
     let interrupted = carrier.finish();
     let exit = report::tell(&done, &session.versori.redactor, interrupted, terminal);
     if matches!(exit, Exit::Fine | Exit::Waiting) && !interrupted {
-        session.state.clear().map_err(|error| error.to_string())?;
+        session.end_journal()?;
     }
     Ok(exit)
 }

@@ -11,7 +11,8 @@ use super::super::deno::from_here;
 use super::{Allowed, EnvFile, Options, Redactor, Versori, released};
 use crate::emit::Artifact;
 use crate::execute::{
-    Answer, CommandLine, Entry, Extent, Given, Journal, Known, Start, Stray, survey,
+    Answer, CommandLine, Entry, Event, Extent, Given, Journal, Known, Note, Start, Stray,
+    journal_without, survey,
 };
 use crate::plan::{self, Inputs, Kind, Object, Plan, Scope, Selection, Subject, Unmanaged, sha256};
 use crate::platform::{ObjectKind, Platform};
@@ -141,13 +142,35 @@ impl Session {
     /// When the journal is there and cannot be read.
     pub(in crate::cli) fn read_journal(&mut self) -> Result<Journal, String> {
         let text = self.state.journal().map_err(|error| error.to_string())?;
-        let journal = Journal::read(&text);
-        let environment = environment_of(&self.scope);
+        let journal = Journal::read(&text, environment_of(&self.scope));
         let objects = || self.steps.iter().map(|step| &step.at);
-        self.given.absent = journal.absent(objects(), environment);
-        self.given.made = journal.made(objects(), environment);
-        self.given.redeploy = journal.is_stale(environment);
+        self.given.absent = journal.absent(objects());
+        self.given.made = journal.made(objects());
+        self.given.redeploy = journal.is_stale;
         Ok(journal)
+    }
+
+    /// Adds a line to the journal.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(in crate::cli) fn note(&self, event: Event) -> Result<(), String> {
+        let environment = self.environment().to_owned();
+        let note = Note { environment, event };
+        let noted = self.state.note(&note.to_line());
+        noted.map_err(|error| error.to_string())
+    }
+
+    /// Takes what is about this scope out of the journal: all of it is on the platform.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(in crate::cli) fn end_journal(&self) -> Result<(), String> {
+        let ended = self.state.journal().and_then(|text| {
+            let rest = journal_without(&text, self.environment());
+            self.state.replace_journal(&rest)
+        });
+        ended.map_err(|error| error.to_string())
     }
 
     /// The name of the environment that this is about; empty for set-up.

@@ -14,6 +14,7 @@ pub fn trials() -> Vec<Trial> {
         trial("an_earlier_version_is_deployed_again", earlier),
         trial("a_version_is_promoted", promotion),
         trial("recover_settles_what_no_list_shows", recover),
+        trial("one_environment_leaves_the_journal_of_another", journals),
     ]
 }
 
@@ -207,4 +208,38 @@ fn recover() {
     made.sort();
     made.dedup();
     assert_eq!(made.len(), 22, "nothing is doubled");
+}
+
+fn journals() {
+    let world = built(&State::new(), MANIFEST);
+    apply_all(&world);
+    // Production's run was killed after it had changed a connection.
+    let folder = std::fs::read_dir(world.state_folder()).unwrap().next();
+    let journal = folder.unwrap().unwrap().path().join("journal.jsonl");
+    let line = "{\"environment\":\"production\",\"event\":\"stale\"}\n";
+    std::fs::write(&journal, line).unwrap();
+    rebuild(
+        &world,
+        &MANIFEST
+            .replace(
+                "https://staging.shop.example.com",
+                "https://s2.shop.example.com",
+            )
+            .replace(
+                "[environments.staging.systems.shop]",
+                "[environments.staging.systems.shop]\nrotation = 2",
+            ),
+    );
+    environment(&world, "staging").ends(0);
+    assert_eq!(std::fs::read_to_string(&journal).unwrap(), line);
+    let due = world
+        .gusset(&["plan", "--environment", "production"])
+        .ends(0);
+    assert!(
+        due.stdout.contains("an earlier run was cut off before it"),
+        "{due:?}"
+    );
+    environment(&world, "production").ends(0);
+    assert!(!journal.exists());
+    is_settled(&world);
 }
