@@ -22,5 +22,7 @@ mod moves;
 mod mutations;
 #[path = "check/patches.rs"]
 mod patches;
+#[path = "check/smoke.rs"]
+mod smoke;
 #[path = "check/users.rs"]
 mod users;

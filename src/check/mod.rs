@@ -42,6 +42,7 @@ pub static RULES: &[Rule] = &[
     rules::cases::RULE,
     rules::scopes::RULE,
     rules::wide_integers::RULE,
+    rules::smoke::RULE,
 ];
 
 /// Runs every rule.

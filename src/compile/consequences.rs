@@ -57,6 +57,8 @@ const OF_PARTS: &[Code] = &[
     &expressions::UNAVAILABLE_NAME,
     &rules::UNVERIFIED,
     &rules::TOO_LONG,
+    &rules::SMOKE_UNHEARD,
+    &rules::SMOKE_STATUS,
     &rules::NO_FLOW,
     &rules::INPUT_WITHOUT_VALUE,
     &rules::VARIABLE_WITHOUT_VALUE,

@@ -8,7 +8,7 @@ use crate::model::{
     self, Environment, Model, System, User, VariableValue, connection_name, tree_to_json,
 };
 use crate::platform::{
-    self, Channel, Endpoint, EndpointKind, Platform, ProjectFiles, Scheme, SystemValues,
+    self, Channel, Endpoint, EndpointKind, Platform, ProjectFiles, Scheme, Smoke, SystemValues,
     VariableSchema,
 };
 
@@ -39,6 +39,7 @@ pub fn platform(model: &Model, flows: &[Flow<'_>], files: ProjectFiles) -> Platf
         }),
         files,
         endpoints: flows.iter().flat_map(endpoints).collect(),
+        smokes: flows.iter().filter_map(smoke).collect(),
         removed: Vec::new(),
         moved: Vec::new(),
     };
@@ -284,4 +285,24 @@ fn endpoints(flow: &Flow<'_>) -> Vec<Endpoint> {
             EntryKind::Schedule { .. } => None,
         })
         .collect()
+}
+
+/// The call of the webhook, or else of the manual trigger.
+fn smoke(flow: &Flow<'_>) -> Option<Smoke> {
+    let declared = flow.workflow.smoke.as_ref()?;
+    let mut endpoints = endpoints(flow);
+    endpoints.sort_by_key(|endpoint| endpoint.kind == EndpointKind::Manual);
+    let endpoint = endpoints.into_iter().next()?;
+    Some(Smoke {
+        workflow: endpoint.workflow,
+        path: endpoint.path,
+        method: endpoint.method,
+        body: declared.body.as_ref().map(Value::to_string),
+        headers: declared
+            .headers
+            .iter()
+            .map(|(name, value)| (name.value.clone(), value.value.clone()))
+            .collect(),
+        status: declared.status.as_ref().map(|status| status.value),
+    })
 }

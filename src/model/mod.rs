@@ -13,6 +13,7 @@ mod moves;
 mod names;
 mod resolve;
 mod scope;
+mod smoke;
 mod steps;
 mod systems;
 mod tests;
@@ -228,6 +229,7 @@ pub struct Workflow {
     pub schedule: Option<Schedule>,
     pub manual: Option<Manual>,
     pub durable: Option<Durable>,
+    pub smoke: Option<Smoke>,
     pub steps: Vec<Step>,
 }
 
@@ -255,6 +257,18 @@ pub struct Manual {
     pub body: Ty,
     /// Index into [`Model::systems`].
     pub verify: usize,
+}
+
+/// A call of the workflow's webhook, or else of its manual trigger, after a deployment.
+#[derive(Clone, Debug)]
+pub struct Smoke {
+    pub span: Span,
+    /// Of the type of the trigger's body.
+    pub body: Option<serde_json::Value>,
+    /// Plain text in one line.
+    pub headers: Vec<(Spanned<String>, Spanned<String>)>,
+    /// The status that has to come back; any from 200 to 299 where there is none.
+    pub status: Option<Spanned<u16>>,
 }
 
 #[derive(Clone, Debug)]

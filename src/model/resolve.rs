@@ -54,7 +54,14 @@ pub fn resolve(
             })
             .collect();
     }
-    let workflows = workflows::resolve(manifest, &mut systems, &everywhere, &mut types, sink);
+    let workflows = workflows::resolve(
+        manifest,
+        &mut systems,
+        &everywhere,
+        &mut types,
+        sources,
+        sink,
+    );
     for step in workflows.iter().flat_map(|workflow| &workflow.steps) {
         if let Action::Request(request) = &step.action {
             systems[request.system].is_called = true;

@@ -23,7 +23,7 @@ fn file(tree: &Tree) -> Option<&Text> {
     }
 }
 
-/// The JSON files that the cases name.
+/// The JSON files that the cases and the smoke calls name.
 pub fn needs(manifest: &manifest::Manifest) -> Vec<&Text> {
     manifest
         .mappings
@@ -41,7 +41,30 @@ pub fn needs(manifest: &manifest::Manifest) -> Vec<&Text> {
                 .chain(named.into_iter().flatten())
                 .collect::<Vec<_>>()
         })
+        .chain(smoked(manifest))
         .collect()
+}
+
+/// The JSON files that smoke calls send.
+fn smoked(manifest: &manifest::Manifest) -> impl Iterator<Item = &Text> {
+    let calls = manifest.workflows.iter().filter_map(|w| w.smoke.as_ref());
+    calls.filter_map(|smoke| file(smoke.body.as_ref()?))
+}
+
+/// A literal or the content of a JSON file, if it fits the type; else it is reported.
+pub(super) fn value(
+    tree: &Tree,
+    ty: &Ty,
+    types: &Types,
+    sources: &Sources,
+    sink: &mut Sink,
+) -> Option<Value> {
+    Reader {
+        sources,
+        types,
+        sink,
+    }
+    .value(tree, ty)
 }
 
 /// Reads one case. What is wrong with it is reported and the case left out.

@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::{
-    Durable, Manual, Schedule, Step, System, Webhook, Workflow, scope, spanned, steps, text,
+    Durable, Manual, Schedule, Step, System, Webhook, Workflow, scope, smoke, spanned, steps, text,
 };
 use crate::diagnostics::{
     Diagnostic, Sink,
@@ -10,7 +10,7 @@ use crate::diagnostics::{
 };
 use crate::expression::{NameKind, Scope, Unavailable};
 use crate::manifest::{self, Duration, Manifest, Method, ResponseMode, Users};
-use crate::source::{Span, Spanned};
+use crate::source::{Sources, Span, Spanned};
 use crate::types::{Kind, Ty, Types};
 
 /// How often a durable run is tried where the manifest does not say.
@@ -24,6 +24,7 @@ pub fn resolve(
     systems: &mut Vec<System>,
     everywhere: &Scope,
     types: &mut Types,
+    sources: &Sources,
     sink: &mut Sink,
 ) -> Vec<Workflow> {
     let run = scope::run(types);
@@ -45,6 +46,7 @@ pub fn resolve(
                 systems,
                 known: &known,
                 types,
+                sources,
                 sink,
             };
             resolver.workflow(workflow, everywhere, &run)
@@ -56,6 +58,7 @@ struct Resolver<'a> {
     systems: &'a mut Vec<System>,
     known: &'a Names<'a>,
     types: &'a mut Types,
+    sources: &'a Sources,
     sink: &'a mut Sink,
 }
 
@@ -97,6 +100,10 @@ impl Resolver<'_> {
         self.bind_trigger(&mut scope, webhook.as_ref(), manual.as_ref(), written);
         let by_hand = written.manual.as_ref().is_some_and(|manual| manual.enabled);
         let heard = durable.is_none() && (webhook.is_some() || by_hand);
+        let smoke = written.smoke.as_ref().and_then(|call| {
+            let called = smoke::called(webhook.as_ref(), manual.as_ref())?;
+            smoke::resolve(call, &called, self.types, self.sources, self.sink)
+        });
         let steps = steps::resolve(
             written,
             &steps::Surroundings {
@@ -115,6 +122,7 @@ impl Resolver<'_> {
             schedule,
             manual,
             durable,
+            smoke,
             steps,
         }
     }

@@ -14,7 +14,7 @@ pub use files::{ProjectFile, ProjectFiles};
 pub use moves::{Moved, ObjectKind, Removed};
 pub use scheme::{Grant, HmacAlgorithm, HmacEncoding, HmacInput, KeyLocation, Scheme};
 pub use system::System;
-pub use trigger::{Endpoint, EndpointKind};
+pub use trigger::{Endpoint, EndpointKind, Smoke};
 
 use serde_json::{Map, Value};
 
@@ -38,6 +38,8 @@ pub struct Platform {
     pub files: ProjectFiles,
     /// What can be called once it is deployed.
     pub endpoints: Vec<Endpoint>,
+    /// What is called after each deployment.
+    pub smokes: Vec<Smoke>,
     /// What is to be deleted; nothing of it is declared.
     pub removed: Vec<Removed>,
     /// What has another name now.

@@ -17,3 +17,17 @@ pub enum EndpointKind {
     /// Started by a person.
     Manual,
 }
+
+/// A call of an endpoint after a deployment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Smoke {
+    pub workflow: String,
+    /// As in [`Endpoint`].
+    pub path: String,
+    pub method: String,
+    /// JSON.
+    pub body: Option<String>,
+    pub headers: Vec<(String, String)>,
+    /// The status that has to come back; any from 200 to 299 where there is none.
+    pub status: Option<u16>,
+}

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::environment::step;
 use super::lookups::{environments, project_id, text, versions};
-use super::{Address, Ensure, Find, IdFrom, Lookup, Put, Read, Step, Test};
+use super::{Address, Ensure, Find, IdFrom, Lookup, Put, Read, Smoke, Step, Test};
 use crate::contract::{Arg, Call, ContractError, table};
 use crate::platform::{Environment, ObjectKind, Platform};
 
@@ -110,12 +110,7 @@ pub(super) fn calls(
         .endpoints
         .iter()
         .map(|endpoint| {
-            let mut args = vec![
-                ("project", project_id()),
-                ("environment", text(&environment.name)),
-                ("path", text(&endpoint.path)),
-                ("method", text(&endpoint.method)),
-            ];
+            let mut args = call(environment, &endpoint.path, &endpoint.method);
             if endpoint.method != "GET" {
                 args.push(("body", text("{}")));
             }
@@ -123,4 +118,38 @@ pub(super) fn calls(
             Ok((endpoint.workflow.clone(), call))
         })
         .collect()
+}
+
+/// The declared call of each workflow that has one.
+pub(super) fn smokes(
+    platform: &Platform,
+    environment: &Environment,
+) -> Result<Vec<Smoke>, ContractError> {
+    let smokes = platform.smokes.iter().map(|smoke| {
+        let mut args = call(environment, &smoke.path, &smoke.method);
+        let is_typed = |(name, _): &(String, String)| name.eq_ignore_ascii_case("content-type");
+        // The command line names a type for the content of files only.
+        if smoke.body.is_some() && !smoke.headers.iter().any(is_typed) {
+            args.push(("header", text("Content-Type: application/json")));
+        }
+        let headers = smoke.headers.iter();
+        args.extend(headers.map(|(name, value)| ("header", text(format!("{name}: {value}")))));
+        // JSON never begins with `@`, which would name a file.
+        args.extend(smoke.body.iter().map(|body| ("body", text(body))));
+        Ok(Smoke {
+            workflow: smoke.workflow.clone(),
+            call: Call::new(&table::projects::PROXY, args)?,
+            status: smoke.status,
+        })
+    });
+    smokes.collect()
+}
+
+fn call(environment: &Environment, path: &str, method: &str) -> Vec<(&'static str, Arg)> {
+    vec![
+        ("project", project_id()),
+        ("environment", text(&environment.name)),
+        ("path", text(path)),
+        ("method", text(method)),
+    ]
 }

@@ -54,6 +54,18 @@ pub struct EnvironmentSteps {
     pub steps: Vec<Step>,
     /// How to call each endpoint once it is deployed, with the workflow's name.
     pub calls: Vec<(String, Call)>,
+    /// The calls that are made once it is deployed.
+    pub smokes: Vec<Smoke>,
+}
+
+/// A call of a workflow, and what has to come back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Smoke {
+    /// The workflow's name.
+    pub workflow: String,
+    pub call: Call,
+    /// Any status from 200 to 299 where there is none.
+    pub status: Option<u16>,
 }
 
 /// Describes what the platform has to hold.
@@ -110,5 +122,6 @@ fn describe_environment(
         environment: environment.name.clone(),
         steps,
         calls: deployment::calls(platform, environment)?,
+        smokes: deployment::smokes(platform, environment)?,
     })
 }

@@ -1,5 +1,6 @@
 //! The platform's state, in one file.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,8 @@ pub struct State {
     pub activations: Vec<Activation>,
     pub assets: Vec<Asset>,
     pub logs: Vec<Log>,
+    /// What deployed projects answer to calls, by path: else 200.
+    pub statuses: BTreeMap<String, u16>,
     /// The execution pools that there are.
     pub pools: Vec<String>,
 }

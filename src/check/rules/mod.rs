@@ -11,5 +11,6 @@ pub mod per_user;
 pub mod scope;
 pub mod scopes;
 pub mod secrets;
+pub mod smoke;
 pub mod verification;
 pub mod wide_integers;

@@ -3,6 +3,7 @@
 mod ask;
 mod host;
 mod report;
+mod smoke;
 mod snapshot;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -37,6 +38,9 @@ pub(super) struct Arguments {
     /// Deploy without running `verify`, because it ran just before
     #[arg(long)]
     no_verify: bool,
+    /// Do not make the smoke calls that the manifest declares
+    #[arg(long)]
+    no_smoke: bool,
     /// What is said of a version; else the commit that is checked out
     #[arg(long, value_name = "TEXT")]
     commit: Option<String>,
@@ -247,6 +251,10 @@ fn carried_out(
     let exit = report::tell(&done, &session.versori.redactor, interrupted, terminal);
     if matches!(exit, Exit::Fine | Exit::Waiting) && !interrupted {
         session.end_journal()?;
+        let is_due = smoke::is_renewed(&done) && session.is_of_manifest();
+        if is_due && !arguments.no_smoke && !smoke::call_all(session, terminal)? {
+            return Ok(Exit::Failed);
+        }
     }
     Ok(exit)
 }

@@ -194,6 +194,12 @@ impl Session {
         }
     }
 
+    /// Whether what it deploys is the manifest's version, and no earlier one.
+    pub(in crate::cli) fn is_of_manifest(&self) -> bool {
+        let own = self.platform.files.version_name();
+        self.release.as_ref().is_none_or(|name| *name == own)
+    }
+
     /// Systems that have another name: the former, and the present one.
     pub(in crate::cli) fn moved_systems(&self) -> Vec<(String, String)> {
         let moved = self.platform.moved.iter();

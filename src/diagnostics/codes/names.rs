@@ -11,7 +11,7 @@ codes! {
     DUPLICATE_STEP = "GS0306", "duplicate-step", Error, "two steps of a workflow have the same id";
     CYCLE = "GS0307", "cycle", Error, "declarations that use each other in a circle";
     UNUSED = "GS0308", "unused", Warning, "a declaration that nothing uses";
-    TEST_VALUE = "GS0309", "test-value", Error, "a case of a mapping has a value that does not fit";
+    TEST_VALUE = "GS0309", "test-value", Error, "a case or a smoke call has a value that does not fit";
     NO_OBJECT = "GS0310", "no-object", Error, "no object that can be renamed or removed";
     ONLY_FILES = "GS0311", "only-files", Error, "a renaming or deletion of what the platform has only as files";
     STILL_DECLARED = "GS0312", "still-declared", Error, "an object is renamed or removed, and still declared";

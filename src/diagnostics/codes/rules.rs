@@ -18,4 +18,7 @@ codes! {
     SCOPE = "GS0713", "oauth-scope", Error, "an OAuth scope that cannot be set up";
     CASE_WITHOUT_EXPECTATION = "GS0714", "case-without-expectation", Error, "a case of a mapping expects nothing";
     WIDE_INTEGER = "GS0715", "wide-integer", Warning, "an id of 64 bits that comes as a number";
+    SMOKE_UNHEARD = "GS0716", "smoke-unheard", Error, "a smoke call of a workflow that cannot be called";
+    SMOKE_STATUS = "GS0717", "smoke-without-status", Error, "a smoke call of a guarded address does not say what comes back";
+    SMOKE_CREDENTIAL = "GS0718", "smoke-credential", Error, "a smoke call holds the header by which it is checked";
 }

@@ -10,6 +10,7 @@ pub mod mappings;
 mod moves;
 mod repetition;
 mod root;
+pub mod smoke;
 mod state;
 pub mod steps;
 pub mod systems;

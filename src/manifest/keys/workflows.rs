@@ -1,7 +1,7 @@
 //! `[workflows.NAME]`.
 
 use super::table::{Format, Hint, Key, Kind, NONE, Section};
-use super::{repetition, steps, triggers};
+use super::{repetition, smoke, steps, triggers};
 
 pub static WORKFLOW: Section = Section {
     path: "workflows.NAME",
@@ -55,6 +55,13 @@ Several triggers are allowed; expressions see what came with the trigger as `tri
         )
         .also(&["queue", "async", "background", "queued", "durability", "retry", "retries"])
         .example("{ attempts = 3 }"),
+        Key::new(
+            "smoke",
+            Kind::Table(&smoke::SMOKE),
+            "A call of the webhook, or else of the manual trigger, that `apply` makes when it has deployed. An empty table calls without a body.",
+        )
+        .also(&["smoke_test", "smoketest", "smoke_call", "probe", "health_check", "healthcheck", "ping", "check"])
+        .example("{ body = \"samples/order.json\" }"),
         Key::new(
             "dedupe",
             Kind::Table(&repetition::DEDUPE),

@@ -1,9 +1,10 @@
 //! `[workflows]` and their triggers.
 
 use crate::document::{Key, NodeKind, Table};
+use crate::manifest::keys::smoke::SMOKE;
 use crate::manifest::keys::triggers::{DURABLE, SCHEDULE, WEBHOOK};
 use crate::manifest::syntax::{
-    Durable, Manual, Method, ResponseMode, Schedule, Users, Webhook, Workflow,
+    Durable, Manual, Method, ResponseMode, Schedule, Smoke, Users, Webhook, Workflow,
 };
 
 use super::access::Reader;
@@ -31,6 +32,16 @@ impl Reader<'_> {
                 attempts: self.integer(table, &DURABLE, "attempts"),
                 ttl: self.duration(table, "ttl"),
                 limit: self.integer(table, &DURABLE, "limit"),
+            }),
+            smoke: self.table(table, "smoke").map(|table| Smoke {
+                span: table.span,
+                body: self.any(table, "body"),
+                headers: self
+                    .table(table, "headers")
+                    .map(|_| self.named_texts(table, "headers"))
+                    .unwrap_or_default(),
+                status: self.integer(table, &SMOKE, "status"),
+                has_status: self.node(table, "status").is_some(),
             }),
             steps: self
                 .tables(table, "steps")

@@ -22,4 +22,6 @@ pub use systems::{
     Auth, Grant, HmacAlgorithm, HmacEncoding, HmacInput, Input, KeyLocation, Scheme, System,
 };
 pub use tree::{Duration, Tree, TreeKind};
-pub use workflows::{Durable, Manual, Method, ResponseMode, Schedule, Users, Webhook, Workflow};
+pub use workflows::{
+    Durable, Manual, Method, ResponseMode, Schedule, Smoke, Users, Webhook, Workflow,
+};

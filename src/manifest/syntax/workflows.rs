@@ -3,7 +3,7 @@
 use crate::document::{Key, Text};
 use crate::source::{Span, Spanned};
 
-use super::{Duration, Step};
+use super::{Duration, Step, Tree};
 
 /// `[workflows.NAME]`
 #[derive(Clone, Debug)]
@@ -14,6 +14,7 @@ pub struct Workflow {
     pub schedule: Option<Schedule>,
     pub manual: Option<Manual>,
     pub durable: Option<Durable>,
+    pub smoke: Option<Smoke>,
     pub steps: Vec<Step>,
 }
 
@@ -87,4 +88,17 @@ pub struct Durable {
     pub attempts: Option<Spanned<i64>>,
     pub ttl: Option<Spanned<Duration>>,
     pub limit: Option<Spanned<i64>>,
+}
+
+/// `[workflows.NAME.smoke]`: a call after each deployment.
+#[derive(Clone, Debug)]
+pub struct Smoke {
+    pub span: Span,
+    /// The body as TOML, or the path of a JSON file.
+    pub body: Option<Tree>,
+    /// Plain text, not expressions.
+    pub headers: Vec<(Key, Text)>,
+    pub status: Option<Spanned<i64>>,
+    /// Whether there is a status, be it right or wrong.
+    pub has_status: bool,
 }

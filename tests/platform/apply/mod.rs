@@ -8,6 +8,7 @@ mod later;
 mod prefixes;
 mod saved;
 mod shown;
+mod smoke;
 mod troubles;
 
 use libtest_mimic::Trial;
@@ -20,6 +21,7 @@ pub fn trials() -> Vec<Trial> {
         changes::trials(),
         saved::trials(),
         shown::trials(),
+        smoke::trials(),
         troubles::trials(),
         canaries::trials(),
         prefixes::trials(),

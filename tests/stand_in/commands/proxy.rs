@@ -8,8 +8,7 @@ use crate::output::Failure;
 use crate::state::State;
 
 pub fn proxy(state: &mut State, call: &Call) -> Result<String, Failure> {
-    let project = project(state, call)?;
-    environment(project, call)?;
+    environment(project(state, call)?, call)?;
     let method = [call.text("request"), call.text("method"), "POST"]
         .into_iter()
         .find(|word| !word.is_empty())
@@ -35,7 +34,12 @@ pub fn proxy(state: &mut State, call: &Call) -> Result<String, Failure> {
         "body": body,
     });
     let text = serde_json::to_string_pretty(&echo).expect("JSON prints");
+    let phrase = match state.statuses.get(call.text("path")) {
+        None => "200 OK".to_owned(),
+        Some(500) => "500 Internal Server Error".to_owned(),
+        Some(other) => format!("{other} Unknown"),
+    };
     Ok(format!(
-        "HTTP 200 OK\nContent-Type: application/json\n\n{text}\n"
+        "HTTP {phrase}\nContent-Type: application/json\n\n{text}\n"
     ))
 }
