@@ -133,11 +133,10 @@ pub(super) fn open(
     terminal: &mut Terminal,
 ) -> Option<Session> {
     let project = project.into();
-    let findings = &project.compilation.diagnostics;
-    if !findings.is_empty() {
-        terminal.err_findings(&project.shown_sources(), findings);
-    }
+    // Warnings are for `check`.
     if project.has_errors() {
+        let findings = &project.compilation.diagnostics;
+        terminal.err_findings(&project.shown_sources(), findings);
         return None;
     }
     match Session::open(project, scope, options) {

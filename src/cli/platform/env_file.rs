@@ -34,9 +34,14 @@ impl EnvFile {
     /// Why a file that is there, or was named, cannot be read.
     pub(in crate::cli) fn read(
         named: Option<&Utf8Path>,
-        beside: &Utf8Path,
+        beside: Option<&Utf8Path>,
     ) -> Result<Self, String> {
-        let path = named.unwrap_or(beside);
+        let Some(path) = named.or(beside) else {
+            return Ok(Self {
+                path: NOTHING.into(),
+                ..Self::default()
+            });
+        };
         let text = match fs::read_to_string(path) {
             Ok(text) => text,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && named.is_none() => {

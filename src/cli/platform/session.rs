@@ -67,8 +67,11 @@ impl Session {
             .into_iter()
             .map(|credential| credential.variable)
             .collect();
-        let beside = project.shown(OUTPUT).join(format!(".env.{environment}"));
-        let env_file = EnvFile::read(options.reach.env_file.as_deref(), &beside)?;
+        let beside = match &scope {
+            Scope::Environment(name) => Some(project.shown(OUTPUT).join(format!(".env.{name}"))),
+            Scope::Setup | Scope::Base(_) => None,
+        };
+        let env_file = EnvFile::read(options.reach.env_file.as_deref(), beside.as_deref())?;
         let redactor = Redactor::new(env_file.secrets(&names));
 
         let scratch = tempfile::Builder::new()

@@ -112,8 +112,8 @@ fn small(kind: &str, scope: Scope, journal: bool) {
     every(kind, scope, &start, journal, stride(3));
 }
 
-/// Kills at every `step`-th call, and finishes.
-fn every(kind: &str, scope: Scope, start: &Start, journal: bool, step: usize) {
+/// Kills at every `step`-th call, and finishes; gives how many calls a whole run makes.
+fn every(kind: &str, scope: Scope, start: &Start, journal: bool, step: usize) -> usize {
     let model = built(&start.state, &start.manifest);
     let clean = start.again(&model);
     clean.gusset(scope).ends(0);
@@ -144,24 +144,44 @@ fn every(kind: &str, scope: Scope, start: &Start, journal: bool, step: usize) {
         }
         number += step;
     }
+    calls
 }
 
-/// A manifest with this many systems.
+/// A manifest with this many systems more.
 pub fn large_manifest(systems: usize) -> String {
     let mut text = MANIFEST.to_owned();
     for number in 0..systems {
         text.push_str(&format!(
-            "\n[systems.more-{number}]\ndomain = \"more-{number}.example.com\"\nauth = {{ type = \"none\" }}\n"
+            r#"
+[systems.more-{number}]
+domain = "more-{number}.example.com"
+auth   = {{ type = "none" }}
+
+[workflows.more-{number}]
+schedule = {{ cron = "0 3 * * *" }}
+
+[[workflows.more-{number}.steps]]
+id      = "stock"
+system  = "shop"
+get     = "/stock"
+returns = "stock"
+
+[[workflows.more-{number}.steps]]
+system = "more-{number}"
+post   = "/notes"
+body   = "{{ amount: steps.stock.body.amount }}"
+"#
         ));
     }
     text
 }
 
 fn large(kind: &str) {
-    // Six steps a system, and some for the rest.
+    // Six steps a system: a hundred, and some for the rest.
     let manifest = large_manifest(14);
     let start = Start::new(&State::new(), manifest, DEPLOYMENT);
-    every(kind, DEPLOYMENT, &start, false, stride(97));
+    let calls = every(kind, DEPLOYMENT, &start, false, stride(97));
+    assert!(calls > 200, "a hundred steps make more calls than {calls}");
     every(kind, DEPLOYMENT, &start, true, stride(131));
 }
 
