@@ -66,7 +66,7 @@ fn recover(
     mut session: Session,
     terminal: &mut Terminal,
 ) -> Result<Exit, String> {
-    let guard = session.take_guard(terminal, "recover")?;
+    let _guard = session.take_guard(terminal, "recover")?;
     let objects: Vec<String> = session
         .steps
         .iter()
@@ -123,6 +123,5 @@ fn recover(
     if lines == 0 {
         terminal.out("Nothing was being made when the last run ended.\n");
     }
-    guard.release();
     Ok(exit)
 }

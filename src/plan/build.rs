@@ -9,6 +9,7 @@ use super::{
     Summary, Unmanaged, VERSION, object,
 };
 use crate::execute::{Entry, Verdict};
+use crate::platform::hex;
 
 /// What a plan says beside its changes.
 #[derive(Clone, Debug)]
@@ -158,8 +159,4 @@ fn digest(entries: &[Entry], unmanaged: &[Unmanaged], files: &[FileChange]) -> S
 /// The digest of a text or of bytes, as [`Inputs`] has it.
 pub fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

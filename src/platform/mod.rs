@@ -10,6 +10,7 @@ mod system;
 mod trigger;
 
 pub use environment::{Environment, Resources, SystemValues, User};
+pub(crate) use files::hex;
 pub use files::{ProjectFile, ProjectFiles};
 pub use moves::{Moved, ObjectKind, Removed};
 pub use scheme::{Grant, HmacAlgorithm, HmacEncoding, HmacInput, KeyLocation, Scheme};

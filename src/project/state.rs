@@ -162,9 +162,11 @@ impl Guard {
     pub fn handles(&self) -> [&File; 2] {
         [&self.file, &self.folder]
     }
+}
 
-    /// Ends the run properly: nothing is left for the next one to wonder about.
-    pub fn release(mut self) {
+impl Drop for Guard {
+    /// A run that ends by itself leaves nothing for the next one to wonder about.
+    fn drop(&mut self) {
         // The lock is what counts, and it goes with the file.
         let _ = write_whole(&mut self.file, "");
     }

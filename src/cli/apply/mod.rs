@@ -123,7 +123,7 @@ fn apply(
 ) -> Result<Exit, String> {
     needs_current_output(&session.project)?;
     needs_setup(&session)?;
-    let guard = session.take_guard(terminal, "apply")?;
+    let _guard = session.take_guard(terminal, "apply")?;
     if session.scope == Scope::Setup {
         session
             .bindings
@@ -136,7 +136,6 @@ fn apply(
         let reasons = moved(saved, &plan);
         if !reasons.is_empty() {
             let told: Vec<String> = reasons.iter().map(ToString::to_string).collect();
-            guard.release();
             return Err(format!(
                 "the saved plan is refused: {}; plan again",
                 told.join("; and ")
@@ -145,20 +144,17 @@ fn apply(
     }
     terminal.out(&plan_text(&plan, arguments.options.reach.verbose > 0));
     if let Some(refused) = plan.refused().next() {
-        guard.release();
         return Err(format!(
             "nothing was changed, since the {} cannot be: mend that, or leave it out by --exclude",
             refused.object
         ));
     }
     if !plan.has_changes() {
-        guard.release();
         let waits = plan.by_hand().next().is_some();
         return Ok(if waits { Exit::Waiting } else { Exit::Fine });
     }
     let is_agreed = arguments.yes || saved.is_some();
     if !is_agreed && !ask::agreed(terminal)? {
-        guard.release();
         terminal.out("Nothing was changed.\n");
         return Ok(Exit::Failed);
     }
@@ -166,7 +162,6 @@ fn apply(
         verified(arguments, &session.project, terminal)?;
     }
     let exit = carried_out(arguments, &mut session, &entries, terminal)?;
-    guard.release();
     Ok(exit)
 }
 

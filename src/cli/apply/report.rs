@@ -33,6 +33,11 @@ pub(super) fn tell(
         }
         _ => entry.at.to_string(),
     };
+    // When all went well, the lines that each step said as it ended are enough.
+    if failed + left > 0 {
+        let lines = of(|outcome| matches!(outcome, Outcome::Done { .. })).map(why);
+        section("Done:".to_owned(), lines.collect());
+    }
     section(
         "Failed:".to_owned(),
         of(|outcome| matches!(outcome, Outcome::Failed(_)))
@@ -48,7 +53,7 @@ pub(super) fn tell(
     section(
         "Waiting:".to_owned(),
         of(|outcome| matches!(outcome, Outcome::Waiting))
-            .flat_map(waits)
+            .map(waits)
             .collect(),
     );
     let line =
@@ -72,21 +77,14 @@ pub(super) fn tell(
     }
 }
 
-/// What a person has to do, or what a step waits for.
-fn waits(entry: &Entry) -> Vec<String> {
+/// What a person has to do, of which the plan has told how, or what a step waits for.
+fn waits(entry: &Entry) -> String {
     match &entry.decision.verdict {
-        Verdict::ByHand {
-            title,
-            instructions,
-        } => {
-            let mut lines = vec![format!("{}: {title}", entry.at)];
-            lines.extend(instructions.iter().map(|line| format!("  {line}")));
-            lines
-        }
+        Verdict::ByHand { title, .. } => format!("{}: {title}", entry.at),
         Verdict::Waits(all) => {
             let all: Vec<String> = all.iter().map(ToString::to_string).collect();
-            vec![format!("{}: waits for {}", entry.at, all.join(", "))]
+            format!("{}: waits for {}", entry.at, all.join(", "))
         }
-        _ => vec![entry.at.to_string()],
+        _ => entry.at.to_string(),
     }
 }

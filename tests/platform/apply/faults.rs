@@ -86,6 +86,8 @@ fn independent() {
     let run = environment(&world, "production").ends(1);
     for line in [
         "connection of shop: write SHOP_API_KEY into the env file",
+        "Done:\n",
+        "  connection template shop\n",
         "Not attempted:",
         "deployment: it needs the connection of shop",
     ] {

@@ -188,6 +188,8 @@ fn unasked() {
     let run = world.gusset(&["apply", "--setup"]).ends(1);
     assert!(run.stderr.contains("--yes"), "{run:?}");
     assert!(world.state().projects.is_empty());
+    let again = setup(&world).ends(0);
+    assert!(!again.stderr.contains("An earlier run"), "{again:?}");
 }
 
 fn missing() {
