@@ -142,6 +142,13 @@ pub(super) fn visible(text: &str) -> String {
     shown
 }
 
+/// The same within a line: it stays one.
+pub(super) fn visible_line(text: &str) -> String {
+    visible(text)
+        .replace('\n', "\\u{a}")
+        .replace('\t', "\\u{9}")
+}
+
 /// The beginning of a text of more than this many characters, with a sign that it goes on.
 pub(super) fn shortened(text: &str, longest: usize) -> String {
     match text.char_indices().nth(longest) {

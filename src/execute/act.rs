@@ -157,13 +157,16 @@ impl Actor<'_, '_> {
             object: object.clone(),
         })?;
         let answer = self.run(create)?;
-        let id = match self.decider.reader.look(&find.lookup)? {
-            Found::One { id, .. } => Some(id),
-            Found::Several(ids) => {
+        let told = answered(&answer, find.id);
+        let id = match self.decider.reader.look(&find.lookup) {
+            Ok(Found::One { id, .. }) => Some(id),
+            Ok(Found::Several(ids)) => {
                 let ids = ids.join(", ");
                 return Err(Stop::Refused(format!("there are several of it now: {ids}")));
             }
-            Found::Absent | Found::Unknown => answered(&answer, find.id),
+            Ok(Found::Absent | Found::Unknown) => told,
+            // A list that cannot be read now must not lose what is known of it.
+            Err(unread) => Some(told.ok_or(unread)?),
         };
         let Some(id) = id else {
             return Err(self.not_made(create, &answer, &find.lookup.page, object));

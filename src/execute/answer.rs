@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::lock::is_id;
+use super::rows::Found;
 use crate::contract::Output;
 use crate::steps::{Lookup, Rows};
 
@@ -30,6 +32,8 @@ pub enum End {
     Failed,
     /// It took longer than a call may take, and was ended.
     TimedOut,
+    /// It printed more than any answer has, and was ended.
+    TooMuch,
     /// It could not be started: why.
     NotStarted(String),
 }
@@ -44,6 +48,7 @@ impl Answer {
         match &self.end {
             End::NotStarted(why) => format!("versori cannot be started: {why}"),
             End::TimedOut => "it did not end in time".to_owned(),
+            End::TooMuch => "it prints without end".to_owned(),
             End::Succeeded | End::Failed => said(&self.stderr),
         }
     }
@@ -112,9 +117,44 @@ pub(super) fn rows(answer: &str, lookup: &Lookup) -> Result<Vec<Value>, NotUnder
     if trimmed == NO_ITEMS {
         return Ok(Vec::new());
     }
-    read(trimmed, lookup).ok_or(NotUnderstood {
+    let rows = read(trimmed, lookup).filter(|rows| rows.iter().all(|row| is_row(row, lookup)));
+    rows.ok_or(NotUnderstood {
         length: answer.len(),
     })
+}
+
+/// Whether a row has what is looked for in it. The command line prints these fields always,
+/// and a row without them would be taken for another than it is.
+fn is_row(row: &Value, lookup: &Lookup) -> bool {
+    let mut fields = lookup.by.iter();
+    row.is_object() && fields.all(|(field, _)| row.get(field).is_some_and(Value::is_string))
+}
+
+/// Whether what was found has ids of the platform's form, where it is looked for by one.
+pub(super) fn has_ids(found: &Found, lookup: &Lookup) -> bool {
+    let is_named = lookup.id.is_empty() || lookup.by.is_empty();
+    is_named
+        || match found {
+            Found::One { id, .. } => is_id(id),
+            Found::Several(ids) => ids.iter().all(|id| is_id(id)),
+            Found::Absent | Found::Unknown => true,
+        }
+}
+
+/// Whether this is a JSON Schema of variables, or none yet: an answer of another kind
+/// must not be merged into.
+fn is_schema(value: &Value) -> bool {
+    let Some(object) = value.as_object() else {
+        return false;
+    };
+    let is_properties = |value: &Value| value.is_null() || value.is_object();
+    let is_required = |value: &Value| match value {
+        Value::Array(names) => names.iter().all(Value::is_string),
+        other => other.is_null(),
+    };
+    object.get("properties").is_none_or(is_properties)
+        && object.get("required").is_none_or(is_required)
+        && (object.is_empty() || object.contains_key("properties") || object.contains_key("type"))
 }
 
 fn read(answer: &str, lookup: &Lookup) -> Option<Vec<Value>> {
@@ -122,7 +162,7 @@ fn read(answer: &str, lookup: &Lookup) -> Option<Vec<Value>> {
     let list = match lookup.rows {
         // A project without activation variables has `null`.
         Rows::Answer if value.is_null() => return Some(Vec::new()),
-        Rows::Answer => return value.is_object().then(|| vec![value]),
+        Rows::Answer => return is_schema(&value).then(|| vec![value]),
         Rows::Field(field) => value.get_mut(field)?.take(),
         Rows::Items => {
             if let Output::List(kind) = lookup.list.output()

@@ -193,7 +193,7 @@ impl Decider<'_> {
                 ..adopted(id.to_owned(), None)
             }),
             Known::Former(name) => {
-                let id = self.lock.systems.get(name);
+                let id = self.lock.systems.get(name).filter(|id| !id.is_empty());
                 id.map(|id| adopted(id.clone(), None))
             }
             Known::Given => {

@@ -92,7 +92,14 @@ impl<'c> Reader<'c> {
     /// Looks for a row.
     pub(super) fn look(&self, lookup: &Lookup) -> Told<Found> {
         let listed = self.listed(lookup)?;
-        Ok(self.with_known(|known| find(lookup, &listed, known))?)
+        let found = self.with_known(|known| find(lookup, &listed, known))?;
+        if !answer::has_ids(&found, lookup) {
+            return Err(Stop::Refused(format!(
+                "`versori {}` is not understood: a row has an id of another form than the platform's",
+                lookup.list.command().path
+            )));
+        }
+        Ok(found)
     }
 
     /// The rows of a list; of each environment's, where the call says so.

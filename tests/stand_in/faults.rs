@@ -6,10 +6,17 @@
 //! | `fail-before`, `fail-after` | it says that it failed; the platform has not, or has, acted |
 //! | `garbage` | the platform has acted; the answer is a web page and the exit code 0 |
 //! | `kill-before`, `kill-during`, `kill-after` | the caller dies before anything has happened, when the platform has acted, or when it has the answer |
+//! | `nameless`, `idless`, `oddly-named` | rows have no name, no id, or ids that are none |
+//! | `flood` | it prints errors without end |
+//! | `linger` | it leaves a process behind that holds its output open for ten seconds |
 //! | `hang-before`, `hang-after` | the call never returns |
 
+use std::io::Write;
+use std::os::unix::process::CommandExt;
 use std::process::Command;
 use std::time::Duration;
+
+use serde_json::Value;
 
 use super::Answer;
 use super::output::Failure;
@@ -68,6 +75,18 @@ impl Fault {
         if self.is("hang-before") {
             hang();
         }
+        if self.is("flood") {
+            let line = "something is wrong, and it is said again and again\n".repeat(1000);
+            while std::io::stderr().write_all(line.as_bytes()).is_ok() {}
+            std::process::abort()
+        }
+        if self.is("linger") {
+            let left = Command::new("/bin/sleep")
+                .arg("10")
+                .process_group(0)
+                .spawn();
+            left.expect("a process can be left behind");
+        }
     }
 
     /// The answer of a platform that refuses before it acts.
@@ -111,6 +130,18 @@ impl Fault {
                 code: 1,
             };
         }
+        if let Ok(mut value) = serde_json::from_str::<Value>(&answer.stdout) {
+            let is_odd = match self.0.as_deref() {
+                Some("nameless") => each_field(&mut value, "name", &Value::Null),
+                Some("idless") => each_field(&mut value, "id", &Value::Null),
+                Some("oddly-named") => each_field(&mut value, "id", &"../../x".into()),
+                _ => false,
+            };
+            if is_odd {
+                let stdout = format!("{value}\n");
+                return Answer { stdout, ..answer };
+            }
+        }
         if self.is("garbage") {
             return Answer {
                 stdout: "<html>502 Bad Gateway</html>\n".into(),
@@ -120,6 +151,24 @@ impl Fault {
         }
         answer
     }
+}
+
+/// Gives the fields of rows whose names end so another value; whether there are rows.
+fn each_field(answer: &mut Value, ending: &str, other: &Value) -> bool {
+    let rows = ["items", "environments"]
+        .into_iter()
+        .find(|list| answer[*list].is_array());
+    let Some(rows) = rows.and_then(|list| answer[list].as_array_mut()) else {
+        return false;
+    };
+    for fields in rows.iter_mut().filter_map(Value::as_object_mut) {
+        for (name, value) in fields.iter_mut() {
+            if name.to_lowercase().ends_with(ending) {
+                value.clone_from(other);
+            }
+        }
+    }
+    true
 }
 
 /// Kills the caller and this call. The caller is the process that `STAND_IN_CALLER`

@@ -1,7 +1,8 @@
 //! A plan as a comment of a pull request.
 
+use super::super::terminal::{visible, visible_line};
 use super::text::{legend_of, told};
-use crate::emit::research::quote::{code, text};
+use crate::emit::research::quote;
 use crate::plan::{Change, Plan, Scope};
 
 /// The whole plan: a table, then what a person has to do, then the files.
@@ -38,12 +39,13 @@ pub(super) fn plan(plan: &Plan) -> String {
         }
     }
     for file in &plan.files {
-        let fence = fence(&file.diff);
+        let diff = visible(&file.diff);
+        let fence = fence(&diff);
         page.push_str(&format!(
             "\n<details><summary>{} {}</summary>\n\n{fence}diff\n{}\n{fence}\n\n</details>\n",
             file.action.word(),
-            html(&file.path),
-            file.diff.trim_end_matches('\n')
+            mentionless(&html(&visible_line(&file.path))),
+            diff.trim_end_matches('\n')
         ));
     }
     page
@@ -80,6 +82,22 @@ fn row(change: &Change) -> String {
 fn fence(body: &str) -> String {
     let longest = body.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     "`".repeat((longest + 1).max(3))
+}
+
+/// Text within a line. What steers a reader is shown as it is written, and nobody is
+/// called by it.
+fn text(body: &str) -> String {
+    mentionless(&quote::text(&visible_line(body)))
+}
+
+/// Code within a line.
+fn code(body: &str) -> String {
+    quote::code(&visible_line(body))
+}
+
+/// A comment in it keeps `@name` from calling a person, whom a platform's text may name.
+fn mentionless(markdown: &str) -> String {
+    markdown.replace('@', "@<!-- -->")
 }
 
 /// Text within HTML.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::super::terminal::{bold, count, dim, green, red, visible, yellow};
+use super::super::terminal::{bold, count, dim, green, red, visible, visible_line, yellow};
 use crate::execute::FieldChange;
 use crate::plan::{Action, Change, Plan, Scope, Summary};
 
@@ -11,7 +11,7 @@ const LONGEST: usize = 100;
 
 /// The whole plan; with `fields`, each field that changes.
 pub(in crate::cli) fn plan(plan: &Plan, fields: bool) -> String {
-    let mut text = format!("{}\n", bold(&visible(&heading(plan))));
+    let mut text = format!("{}\n", bold(&visible_line(&heading(plan))));
     let width = plan
         .changes
         .iter()
@@ -22,23 +22,20 @@ pub(in crate::cli) fn plan(plan: &Plan, fields: bool) -> String {
         text.push_str(&line(change, width));
         if fields {
             for field in &change.fields {
-                text.push_str(&format!("      {}\n", visible(&told(field))));
+                text.push_str(&format!("      {}\n", visible_line(&told(field))));
             }
         }
     }
     for other in &plan.unmanaged {
         let line = format!(
-            "  ? {}: not in the manifest; {}\n",
+            "  ? {}: not in the manifest; {}",
             other.object, other.advice
         );
-        text.push_str(&dim(&visible(&line)));
+        text.push_str(&format!("{}\n", dim(&visible_line(&line))));
     }
     for file in &plan.files {
-        text.push_str(&visible(&format!(
-            "  {} {}\n",
-            legend(file.action),
-            file.path
-        )));
+        let line = format!("  {} {}", legend(file.action), file.path);
+        text.push_str(&format!("{}\n", visible_line(&line)));
         if fields {
             text.push_str(&visible(&file.diff));
         }
@@ -86,14 +83,14 @@ fn line(change: &Change, width: usize) -> String {
             .collect();
         told.push(names.join(", "));
     }
-    let reason = visible(&told.join("; ").replace('\n', " "));
+    let reason = visible_line(&told.join("; ").replace('\n', " "));
     let place = change
         .source
         .as_ref()
         .map(|place| dim(&visible(&format!("  {}:{}", place.file, place.line))))
         .unwrap_or_default();
     let word = change.action.word();
-    let head = visible(&format!(
+    let head = visible_line(&format!(
         "  {} {object}{pad}  {word:9}",
         legend(change.action)
     ));
@@ -159,13 +156,10 @@ fn by_hand(plan: &Plan) -> String {
             .as_ref()
             .map(|place| format!(" ({}:{})", place.file, place.line))
             .unwrap_or_default();
-        text.push_str(&visible(&format!(
-            "  {}. {}{place}\n",
-            number + 1,
-            step.title
-        )));
+        let line = format!("  {}. {}{place}", number + 1, step.title);
+        text.push_str(&format!("{}\n", visible_line(&line)));
         for line in &step.instructions {
-            text.push_str(&visible(&format!("     {line}\n")));
+            text.push_str(&format!("     {}\n", visible_line(line)));
         }
     }
     if !text.is_empty() {

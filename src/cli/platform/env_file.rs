@@ -6,6 +6,8 @@ use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::dotenv;
+
 /// What an env file and the process's environment hold.
 #[derive(Default)]
 pub(in crate::cli) struct EnvFile {
@@ -56,7 +58,7 @@ impl EnvFile {
             .canonicalize_utf8()
             .map_err(|error| format!("the env file {path} cannot be read: {error}"))?;
         let lines: BTreeSet<String> = text.lines().map(|line| line.trim().to_owned()).collect();
-        let values = lines.iter().filter_map(|line| value(line)).collect();
+        let values = dotenv::read(&text).into_iter().collect();
         Ok(Self {
             path: absolute,
             values,
@@ -75,40 +77,26 @@ impl EnvFile {
         names.iter().filter(has).cloned().collect()
     }
 
-    /// Every value that must not be shown: those of the file, and those that the process
-    /// has for these variables.
+    /// Every text that must not be shown: the values of the file, those that the process
+    /// has for these variables, and each line of them. What a person says to gusset is none.
     pub(in crate::cli) fn secrets(&self, names: &[String]) -> Vec<String> {
+        let own = |name: &str| name.starts_with("GUSSET_");
+        let of_file = self.values.iter().filter(|(name, _)| !own(name));
+        // Also as they are written, should they be read otherwise.
+        let written = self.lines.iter().filter(|line| !own(line));
+        let written = written.filter_map(|line| {
+            let (_, value) = line.split_once(['=', ':'])?;
+            let value = value.trim();
+            Some(value.trim_matches(['\'', '"']).to_owned())
+        });
         let in_process = names.iter().filter_map(|name| std::env::var(name).ok());
-        self.values.values().cloned().chain(in_process).collect()
-    }
-}
-
-/// `NAME=value`, with or without `export` and quotes.
-fn value(line: &str) -> Option<(String, String)> {
-    let line = line.strip_prefix("export ").unwrap_or(line);
-    let (name, value) = line.split_once('=')?;
-    let name = name.trim();
-    if name.is_empty() || name.starts_with('#') {
-        return None;
-    }
-    let value = value.trim();
-    let quoted = ['\'', '"']
-        .into_iter()
-        .find_map(|quote| value.strip_prefix(quote)?.strip_suffix(quote));
-    Some((name.to_owned(), quoted.unwrap_or(value).to_owned()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::value;
-
-    #[test]
-    fn values_are_read_as_people_write_them() {
-        let pair = |name: &str, value: &str| Some((name.to_owned(), value.to_owned()));
-        assert_eq!(value("A=b"), pair("A", "b"));
-        assert_eq!(value("export A = 'b=c'"), pair("A", "b=c"));
-        assert_eq!(value("A=\"\""), pair("A", ""));
-        assert_eq!(value("# A=b"), None);
-        assert_eq!(value("A"), None);
+        let whole: Vec<String> = of_file
+            .map(|(_, value)| value.clone())
+            .chain(written)
+            .chain(in_process)
+            .collect();
+        let lines = whole.iter().flat_map(|value| value.lines());
+        let lines: Vec<String> = lines.map(|line| line.trim().to_owned()).collect();
+        whole.into_iter().chain(lines).collect()
     }
 }

@@ -1,6 +1,7 @@
 //! What `plan`, `apply`, `status` and `recover` share: one integration, one scope, and the
 //! platform behind the command line.
 
+mod dotenv;
 mod env_file;
 mod guard;
 mod options;

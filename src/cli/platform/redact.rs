@@ -1,5 +1,7 @@
 //! Keeps secrets out of everything that is shown or written.
 
+use serde_json::Value;
+
 /// What stands for a secret.
 const HIDDEN: &str = "[hidden]";
 
@@ -23,7 +25,9 @@ impl Redactor {
     pub(in crate::cli) fn new(secrets: impl IntoIterator<Item = String>) -> Self {
         let mut secrets: Vec<String> = secrets.into_iter().collect();
         secrets.retain(|secret| secret.len() >= SHORTEST);
-        secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
+        let again: Vec<String> = secrets.iter().flat_map(|secret| written(secret)).collect();
+        secrets.extend(again);
+        secrets.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         secrets.dedup();
         Self { secrets }
     }
@@ -38,6 +42,35 @@ impl Redactor {
         }
         hide_tokens(&clean)
     }
+
+    /// JSON without the secrets; its keys stay.
+    pub(in crate::cli) fn clean_json(&self, value: &mut Value) {
+        match value {
+            Value::String(text) => *text = self.clean(text),
+            Value::Array(all) => all.iter_mut().for_each(|one| self.clean_json(one)),
+            Value::Object(all) => all.values_mut().for_each(|one| self.clean_json(one)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+}
+
+/// How a secret may stand in JSON, in a Go string, and in an address.
+fn written(secret: &str) -> Vec<String> {
+    let quoted = Value::from(secret).to_string();
+    let inside = quoted.get(1..quoted.len().saturating_sub(1));
+    let json = inside.unwrap_or_default().to_owned();
+    let mut address = String::with_capacity(secret.len());
+    for byte in secret.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    let form = address.replace("%20", "+");
+    let mut all = vec![json, address, form];
+    all.retain(|text| text != secret);
+    all
 }
 
 /// Hides words of the form of a token: a JSON Web Token, or what stands behind `Bearer`,

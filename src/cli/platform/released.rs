@@ -2,6 +2,7 @@
 
 use camino::Utf8Path;
 
+use super::super::terminal::visible_line;
 use super::{Options, Versori};
 use crate::execute::{Deployed, Entry, Known, Remote, RemoteFile, Verdict, deployed_version};
 use crate::plan::{Action, FileChange};
@@ -114,7 +115,7 @@ fn file(file: &RemoteFile) -> FileChange {
             _ => Action::Update,
         },
         diff: between(
-            &file.path,
+            &visible_line(&file.path),
             ("ours", &side(&file.ours)),
             ("on the platform", &side(&file.theirs)),
         ),

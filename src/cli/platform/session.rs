@@ -11,7 +11,7 @@ use super::super::deno::from_here;
 use super::{Allowed, EnvFile, Options, Redactor, Versori, released};
 use crate::emit::Artifact;
 use crate::execute::{
-    Answer, CommandLine, Entry, Event, Extent, Given, Journal, Known, Note, Start, Stray,
+    Answer, CommandLine, Entry, Event, Extent, Given, Journal, Known, Note, Start, Stray, is_id,
     journal_without, survey,
 };
 use crate::plan::{self, Inputs, Kind, Object, Plan, Scope, Selection, Subject, Unmanaged, sha256};
@@ -249,9 +249,25 @@ impl Session {
             self.allowed,
             &self.project.folder,
         );
+        let redactor = &self.versori.redactor;
         for entry in &mut surveyed.entries {
-            let reason = &mut entry.decision.reason;
-            *reason = self.versori.redactor.clean(reason);
+            let decision = &mut entry.decision;
+            decision.reason = redactor.clean(&decision.reason);
+            for field in &mut decision.fields {
+                for value in [&mut field.from, &mut field.to].into_iter().flatten() {
+                    redactor.clean_json(value);
+                }
+            }
+        }
+        let mut unmanaged: Vec<Unmanaged> = surveyed.strays.iter().map(unmanaged).collect();
+        for other in &mut unmanaged {
+            other.object.name = redactor.clean(&other.object.name);
+            other.advice = redactor.clean(&other.advice);
+        }
+        let mut files = released::files(&surveyed.remote);
+        for file in &mut files {
+            file.path = redactor.clean(&file.path);
+            file.diff = redactor.clean(&file.diff);
         }
         let id = |at: &Address| self.known.ids.get(at).cloned().unwrap_or_default();
         let subject = Subject {
@@ -267,8 +283,8 @@ impl Session {
             selection: self.selection.clone(),
             release: self.release.clone(),
             origins: self.project.compilation.origins.clone(),
-            unmanaged: surveyed.strays.iter().map(unmanaged).collect(),
-            files: released::files(&surveyed.remote),
+            unmanaged,
+            files,
         };
         (plan::plan(subject, &surveyed.entries), surveyed.entries)
     }
@@ -329,7 +345,10 @@ fn known_ids(bindings: &Bindings, scope: &Scope) -> BTreeMap<Address, String> {
         ids.insert(Address::Project, lock.project.clone());
     }
     for (name, id) in &lock.systems {
-        ids.insert(Address::System(name.clone()), id.clone());
+        // A lock edited by hand may have empty ids, which bind nothing.
+        if !id.is_empty() {
+            ids.insert(Address::System(name.clone()), id.clone());
+        }
     }
     ids
 }
@@ -372,7 +391,11 @@ fn context(versori: &Versori, named: Option<&str>) -> Result<(String, String), S
         text.filter(|text| !text.is_empty()).map(str::to_owned)
     };
     match (field("name"), field("organisationId")) {
-        (Some(name), Some(organisation)) => Ok((name, organisation)),
+        (Some(name), Some(organisation)) if is_id(&organisation) => Ok((name, organisation)),
+        (Some(_), Some(_)) => Err(
+            "`versori context show` is not understood: its organisation is no id of the platform"
+                .to_owned(),
+        ),
         _ => Err("versori has no context: add one by `versori context add`".to_owned()),
     }
 }

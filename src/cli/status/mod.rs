@@ -191,7 +191,7 @@ fn read(arguments: &Arguments, session: &Session) -> Result<Status, String> {
     Ok(Status {
         integration: session.platform.project.clone(),
         environment: environment.to_owned(),
-        deployed: deployed.as_ref().map(running),
+        deployed: deployed.as_ref().map(|deployed| running(session, deployed)),
         wanted: session.platform.files.version_name(),
         by_hand: plan.by_hand().map(|(_, step)| step.clone()).collect(),
         summary: plan.summary,
@@ -203,11 +203,12 @@ fn read(arguments: &Arguments, session: &Session) -> Result<Status, String> {
     })
 }
 
-fn running(deployed: &Deployed) -> Running {
+fn running(session: &Session, deployed: &Deployed) -> Running {
+    let clean = |text: &str| session.versori.redactor.clean(text);
     Running {
-        version: deployed.name.clone(),
-        commit: deployed.commit().map(str::to_owned),
-        status: deployed.status.clone(),
+        version: clean(&deployed.name),
+        commit: deployed.commit().map(clean),
+        status: clean(&deployed.status),
     }
 }
 
@@ -218,9 +219,11 @@ fn failure(session: &Session, logged: Logged) -> Failure {
     let clean = |text: String| session.versori.redactor.clean(&text);
     Failure {
         logged: Logged {
+            time: clean(logged.time),
             message: clean(logged.message),
+            workflow: clean(logged.workflow),
+            step: clean(logged.step),
             detail: clean(logged.detail),
-            ..logged
         },
         sources,
     }

@@ -1,18 +1,18 @@
 //! The state of an environment, for people.
 
 use super::super::plan::legend_of;
-use super::super::terminal::{bold, dim, green, visible, yellow};
+use super::super::terminal::{bold, dim, green, visible, visible_line, yellow};
 use super::{Failure, Status};
 
 pub(super) fn status(status: &Status) -> String {
     let head = format!("{}: environment {}", status.integration, status.environment);
-    let mut text = format!("{}\n", bold(&visible(&head)));
+    let mut text = format!("{}\n", bold(&visible_line(&head)));
     text.push_str(&match &status.deployed {
         None => format!("  {}\n", yellow("nothing is deployed")),
         Some(running) => {
             let commit = running.commit.as_deref();
             let commit = commit.map(|commit| format!(" of commit {commit}"));
-            let line = visible(&format!(
+            let line = visible_line(&format!(
                 "{} {}{}",
                 running.status,
                 running.version,
@@ -27,10 +27,13 @@ pub(super) fn status(status: &Status) -> String {
     });
     text.push_str(&format!("  to do: {}\n", legend_of(&status.summary)));
     for step in &status.by_hand {
-        text.push_str(&visible(&format!("  by hand: {}\n", step.title)));
+        text.push_str(&format!("  by hand: {}\n", visible_line(&step.title)));
     }
     if let Some(why) = &status.log_unread {
-        text.push_str(&visible(&format!("  the log cannot be read: {why}\n")));
+        text.push_str(&format!(
+            "  the log cannot be read: {}\n",
+            visible_line(why)
+        ));
     }
     for failure in &status.errors {
         text.push_str(&line(failure));
@@ -52,7 +55,7 @@ fn line(failure: &Failure) -> String {
         .iter()
         .map(|place| format!("{}:{}", place.file, place.line))
         .collect();
-    let told = visible(&told.replace('\n', " "));
+    let told = visible_line(&told.replace('\n', " "));
     if places.is_empty() {
         return format!("{told}\n");
     }

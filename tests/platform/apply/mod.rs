@@ -1,5 +1,6 @@
 //! `plan` and `apply` from the command line, against the stand-in.
 
+mod attacks;
 mod canaries;
 mod changes;
 mod faults;
@@ -28,6 +29,7 @@ pub fn trials() -> Vec<Trial> {
         faults::trials(),
         kills::trials(),
         later::trials(),
+        attacks::trials(),
     ];
     groups.into_iter().flatten().collect()
 }
