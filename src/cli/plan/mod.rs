@@ -84,6 +84,14 @@ fn plan(arguments: &Arguments, scope: Scope, project: Project, terminal: &mut Te
             None => Exit::Failed,
         };
     }
+    if let Some(path) = &arguments.out
+        && !may_be_replaced(path)
+    {
+        terminal.error(&format!(
+            "`{path}` is there and is no saved plan: name another file by --out"
+        ));
+        return Exit::Failed;
+    }
     let Some(session) = open(project, scope, &arguments.options, terminal) else {
         return Exit::Failed;
     };
@@ -102,6 +110,20 @@ fn plan(arguments: &Arguments, scope: Scope, project: Project, terminal: &mut Te
         terminal.err(&visible(&format!("saved: {path}\n")));
     }
     exit
+}
+
+/// Whether a plan may be saved there: nothing is there, or an earlier plan. A manifest, a
+/// lock or a device is not replaced.
+fn may_be_replaced(path: &Utf8PathBuf) -> bool {
+    let Ok(there) = path.symlink_metadata() else {
+        return true;
+    };
+    let text = || std::fs::read_to_string(path).unwrap_or_default();
+    let is_plan = |text: String| {
+        let value = serde_json::from_str::<serde_json::Value>(&text).unwrap_or_default();
+        value.get("format").and_then(serde_json::Value::as_str) == Some(crate::plan::FORMAT)
+    };
+    there.is_file() && (there.len() == 0 || is_plan(text()))
 }
 
 /// Prints it; and how the command ends.

@@ -117,10 +117,10 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
             for name in names {
                 let told = status(arguments, &project, name, terminal);
                 exit = exit.and(told.as_ref().map_or(Exit::Failed, |status| {
-                    if status.by_hand.is_empty() {
-                        Exit::Fine
-                    } else {
-                        Exit::Waiting
+                    match (status.summary.refused, status.by_hand.len()) {
+                        (0, 0) => Exit::Fine,
+                        (0, _) => Exit::Waiting,
+                        _ => Exit::Failed,
                     }
                 }));
                 all.extend(told);

@@ -106,6 +106,12 @@ fn no_plan() {
         assert!(run.stderr.contains(why), "{run:?}");
     }
     assert!(world.calls().is_empty());
+    // Nor is anything but a plan written over.
+    for path in ["integration.toml", "versori"] {
+        let run = world.gusset(&["plan", "--setup", "--out", path]).ends(1);
+        assert!(run.stderr.contains("is no saved plan"), "{run:?}");
+    }
+    assert_eq!(world.read("integration.toml"), MANIFEST);
 }
 
 fn small() {
