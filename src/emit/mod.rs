@@ -6,7 +6,7 @@ pub mod typescript;
 
 use crate::contract::ContractError;
 use crate::ir::{self, Program};
-use crate::platform::{Platform, ProjectFiles};
+use crate::platform::{Platform, ProjectFiles, Research};
 
 /// One file of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,12 +32,18 @@ pub struct Emitted {
 /// A call of the platform's command line that its contract refuses.
 pub fn emit(program: &Program<'_>) -> Result<Emitted, ContractError> {
     let mut artifacts = typescript::project::emit(program);
-    artifacts.push(research::emit(program));
+    let document = research::emit(program);
+    let research = Research {
+        path: document.path.clone(),
+        size: document.contents.len(),
+    };
+    artifacts.push(document);
     let uploaded = ProjectFiles::new(artifacts.iter().filter_map(|artifact| {
         let path = artifact.path.strip_prefix("project/")?;
         Some((path, artifact.contents.as_bytes()))
     }));
-    let platform = ir::platform(program.model, &program.flows, uploaded);
+    let mut platform = ir::platform(program.model, &program.flows, uploaded);
+    platform.research = Some(research);
     artifacts.extend(shell::render(&platform)?);
     artifacts.extend(
         typescript::sdk::FILES

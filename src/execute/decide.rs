@@ -52,6 +52,8 @@ impl Decider<'_> {
         };
         told.unwrap_or_else(|stop| match stop {
             Stop::Unbound(_) => Decision::new(Verdict::Follows),
+            // Nothing needs it, and a refusal would keep all the rest from being done.
+            Stop::Refused(why) if step.at == Address::Research => unread_research(&why),
             Stop::Refused(why) => Decision::refused(why),
         })
     }
@@ -396,6 +398,17 @@ fn by_hand(manual: &Manual) -> Decision {
     Decision::new(Verdict::ByHand {
         title: manual.title.clone(),
         instructions: manual.instructions.clone(),
+    })
+}
+
+/// What a person does where the project's assets cannot be read.
+fn unread_research(why: &str) -> Decision {
+    Decision::new(Verdict::ByHand {
+        title: "see that the project's assets can be read".to_owned(),
+        instructions: vec![
+            format!("{why}."),
+            "They lie on another host than the rest; everything else is done without them. To leave the document out, write --exclude 'research document'.".to_owned(),
+        ],
     })
 }
 

@@ -38,6 +38,7 @@ pub fn platform(model: &Model, flows: &[Flow<'_>], files: ProjectFiles) -> Platf
             cc: alerts.cc.iter().map(|cc| cc.value.clone()).collect(),
         }),
         files,
+        research: None,
         endpoints: flows.iter().flat_map(endpoints).collect(),
         smokes: flows.iter().filter_map(smoke).collect(),
         removed: Vec::new(),

@@ -33,6 +33,7 @@ pub enum Kind {
     Activation,
     Version,
     Deployment,
+    Research,
 }
 
 impl Kind {
@@ -53,6 +54,7 @@ impl Kind {
             Self::Activation => "activation",
             Self::Version => "version",
             Self::Deployment => "deployment",
+            Self::Research => "research document",
         }
     }
 }
@@ -103,6 +105,7 @@ pub fn object(at: &Address) -> Object {
         Address::Alerts => of(Kind::NotificationLink, ""),
         Address::Version => of(Kind::Version, ""),
         Address::Deployment => of(Kind::Deployment, ""),
+        Address::Research => of(Kind::Research, ""),
     }
 }
 
@@ -117,7 +120,7 @@ impl Object {
             return user(id);
         }
         match self.kind {
-            Kind::Project | Kind::Version => "integration".to_owned(),
+            Kind::Project | Kind::Version | Kind::Research => "integration".to_owned(),
             Kind::NotificationChannel | Kind::NotificationLink => "alerts".to_owned(),
             Kind::System | Kind::AuthScheme | Kind::ConnectionTemplate | Kind::Connection => {
                 format!("systems.{}", self.name)

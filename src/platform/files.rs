@@ -48,6 +48,15 @@ impl ProjectFiles {
     }
 }
 
+/// The research document, which is an asset of the project and no file of a version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Research {
+    /// Relative to `versori/`, with `/`.
+    pub path: String,
+    /// In bytes: all that the platform says of what an asset holds.
+    pub size: usize,
+}
+
 /// Bytes in lower-case hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()

@@ -11,7 +11,7 @@ mod trigger;
 
 pub use environment::{Environment, Resources, SystemValues, User};
 pub(crate) use files::hex;
-pub use files::{ProjectFile, ProjectFiles};
+pub use files::{ProjectFile, ProjectFiles, Research};
 pub use moves::{Moved, ObjectKind, Removed};
 pub use scheme::{Grant, HmacAlgorithm, HmacEncoding, HmacInput, KeyLocation, Scheme};
 pub use system::System;
@@ -37,6 +37,8 @@ pub struct Platform {
     pub alerts: Option<Channel>,
     /// Exactly what is uploaded.
     pub files: ProjectFiles,
+    /// What the platform's assistants read about the project; `None` for nothing.
+    pub research: Option<Research>,
     /// What can be called once it is deployed.
     pub endpoints: Vec<Endpoint>,
     /// What is called after each deployment.

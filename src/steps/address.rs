@@ -34,6 +34,8 @@ pub enum Address {
     /// The version that holds the files.
     Version,
     Deployment,
+    /// The research document beside the project.
+    Research,
     /// A user of the organisation, by external id.
     User(String),
     /// The connection of a user to a system: the system, the user.
@@ -72,6 +74,7 @@ impl fmt::Display for Address {
             Self::Alerts => f.write_str("alerts"),
             Self::Version => f.write_str("version"),
             Self::Deployment => f.write_str("deployment"),
+            Self::Research => f.write_str("research document"),
             Self::User(user) => write!(f, "user {user}"),
             Self::UserConnection(system, user) => write!(f, "connection of {system} for {user}"),
             Self::Activation(user) => write!(f, "activation of {user}"),

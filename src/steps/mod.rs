@@ -13,6 +13,7 @@ mod project;
 mod references;
 mod release;
 mod removal;
+mod research;
 mod scheme;
 mod step;
 mod system;
@@ -117,6 +118,9 @@ fn describe_environment(
     // Last, so that none of them keeps the deployment from being made.
     for user in &environment.users {
         steps.extend(users::user(platform, environment, user)?);
+    }
+    if let Some(document) = &platform.research {
+        steps.push(research::research(document)?);
     }
     Ok(EnvironmentSteps {
         environment: environment.name.clone(),

@@ -41,6 +41,9 @@ pub fn shape(world: &World) -> String {
     // What is made at once is made in any order.
     state.systems.sort_by(|a, b| a.name.cmp(&b.name));
     state.connections.sort_by(|a, b| a.name.cmp(&b.name));
+    for asset in &mut state.assets {
+        asset.uploaded = 0;
+    }
     for project in &mut state.projects {
         for environment in &mut project.environments {
             environment.templates.sort_by(|a, b| a.name.cmp(&b.name));

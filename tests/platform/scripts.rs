@@ -252,7 +252,7 @@ fn refuses_without_set_up() {
     changed.systems[0].scheme = api_key(KeyLocation::Header, "X-Other", "");
     install(&world, &changed);
     let run = world.script("deploy-production.sh", &[]).ends(1);
-    assert!(run.stderr.contains("run setup.sh first"), "{run:?}");
+    assert!(run.stderr.contains("run set-up first"), "{run:?}");
     deployed(&world);
 }
 

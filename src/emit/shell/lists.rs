@@ -65,6 +65,7 @@ fn base(call: &Call, names: &mut Names) -> String {
         ("notifications channels list", _) => "list_channels".into(),
         ("notifications project list", _) => "list_alerts".into(),
         ("projects users list", _) => "list_activations".into(),
+        ("projects asset list", _) => "list_assets".into(),
         ("projects versions list", _) => "list_versions".into(),
         (other, _) => format!("list_{}", other.replace([' ', '-'], "_")),
     }

@@ -35,6 +35,7 @@ impl Names {
             Address::Alerts => "alerts".to_owned(),
             Address::Version => "version".to_owned(),
             Address::Deployment => "deployment".to_owned(),
+            Address::Research => "research".to_owned(),
             Address::User(user) => format!("user_{}", identifier(user)),
             Address::UserConnection(system, user) => {
                 format!("connection_{}_{}", identifier(system), identifier(user))

@@ -84,7 +84,7 @@ fn add<'s>(all: &mut Vec<Held<'s>>, step: &'s Step, environment: &str) {
             ""
         }
         // The same in all of them.
-        Kind::Variables | Kind::Version => "",
+        Kind::Variables | Kind::Version | Kind::Research => "",
         _ => environment,
     };
     let is_same = |held: &&mut Held| held.object == object && held.environment == environment;

@@ -7,6 +7,7 @@ mod faults;
 mod kills;
 mod later;
 mod prefixes;
+mod research;
 mod saved;
 mod shown;
 mod smoke;
@@ -20,6 +21,7 @@ use stand_in::state::State;
 pub fn trials() -> Vec<Trial> {
     let groups = [
         changes::trials(),
+        research::trials(),
         saved::trials(),
         shown::trials(),
         smoke::trials(),
@@ -138,6 +140,26 @@ pub fn setup(world: &World) -> Ran {
 
 pub fn environment(world: &World, name: &str) -> Ran {
     world.gusset(&["apply", "--environment", name, "--yes", "--no-verify"])
+}
+
+/// Applies production, one call after the other, so that two runs make the same calls.
+pub fn in_order(world: &World) -> Ran {
+    world.gusset(&[
+        "apply",
+        "--environment",
+        "production",
+        "--yes",
+        "--no-verify",
+        "--parallel",
+        "1",
+    ])
+}
+
+/// The number of the first call in the log that begins with these words, from 1.
+pub fn number_in(world: &World, words: &[&str]) -> usize {
+    let is_it = |call: &Vec<String>| words.iter().eq(call.iter().take(words.len()));
+    let found = world.calls().iter().position(is_it);
+    found.expect("it is called") + 1
 }
 
 /// Fails unless nothing is left to be done.

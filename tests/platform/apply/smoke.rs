@@ -5,7 +5,7 @@ use stand_in::state::State;
 
 use super::super::shims::{Ran, World};
 use super::super::trial;
-use super::{MANIFEST, environment, rebuild, setup};
+use super::{MANIFEST, environment, in_order, number_in, rebuild, setup};
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -155,27 +155,11 @@ fn another() {
     assert!(!again.stdout.contains("smoke"), "{again:?}");
 }
 
-/// One call after the other, so that two runs make the same calls.
-fn in_order(world: &World) -> Ran {
-    let words = [
-        "apply",
-        "--environment",
-        "production",
-        "--yes",
-        "--no-verify",
-        "--parallel",
-        "1",
-    ];
-    world.gusset(&words)
-}
-
-/// The number of the first call that begins with these words, from 1.
+/// The number of the first call of a run that begins with these words.
 fn number_of(words: &[&str]) -> usize {
     let world = world(&guarded(), &usual());
     in_order(&world).ends(0);
-    let is_it = |call: &Vec<String>| words.iter().eq(call.iter().take(words.len()));
-    let found = world.calls().iter().position(is_it);
-    found.expect("it is called") + 1
+    number_in(&world, words)
 }
 
 /// A run whose first smoke call has this fault.

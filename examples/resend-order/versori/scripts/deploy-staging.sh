@@ -46,9 +46,9 @@ field() { jq -r --arg field "$1" '.[$field] // ""' <<<"$2"; }
 
 is_id() { [[ ${#1} -eq 26 && $1 != *[!0-9A-Za-z]* ]]; }
 
-# Whether a row holds a piece of JSON. Objects may hold more.
+# Whether there is a row that holds a piece of JSON. Objects may hold more.
 holds() {
-  jq -e --argjson want "$2" '
+  [[ -n $1 ]] && jq -e --argjson want "$2" '
     def holds($want):
       if ($want | type) == "object" then
         . as $have | all($want | keys[]; . as $key | $have | (try .[$key] catch null) | holds($want[$key]))
@@ -314,6 +314,10 @@ list_alerts() {
 
 list_versions() {
   versori projects versions list --project="$project" --limit=100 --output=json
+}
+
+list_assets() {
+  versori projects asset list --project="$project" --output=json
 }
 
 # environment
@@ -721,6 +725,21 @@ until holds "$row" '{"status":"running","deployedVersion":{"name":"g-9275fb7e0d7
   listed=$(list_environments)
   find_row .environments id name staging
 done
+
+# research document
+begin 'research document'
+listed=$(list_assets)
+find_row printableAsset Path Name research.md
+if ! holds "$row" '{"Size":"3258"}'; then
+  say "$what: setting it"
+  versori projects asset upload \
+    --project="$project" \
+    --file=project/versori-research/research.md \
+    --folder=research/documents >/dev/null
+  changes=$((changes + 1))
+  listed=$(list_assets)
+  find_row printableAsset Path Name research.md
+fi
 
 say 'to call resend-order:' 'versori projects proxy --project='"$project"$' --environment=staging --path=/resend-order --method=POST --body=\'{}\''
 conclude staging
