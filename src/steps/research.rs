@@ -40,7 +40,8 @@ pub(super) fn research(research: &Research) -> Result<Step, ContractError> {
                     list,
                     rows: Rows::Items,
                     by: vec![("Name", text(name))],
-                    id: "Path",
+                    // Assets have none; of several of one name the first counts.
+                    id: "",
                     page: Page::Whole,
                 }],
                 // The list has it as text.

@@ -720,7 +720,7 @@ done
 # research document
 begin 'research document'
 listed=$(list_assets)
-find_row printableAsset Path Name research.md
+find_row printableAsset '' Name research.md
 if ! holds "$row" '{"Size":"3258"}'; then
   say "$what: setting it"
   versori projects asset upload \
@@ -729,7 +729,7 @@ if ! holds "$row" '{"Size":"3258"}'; then
     --folder=research/documents >/dev/null
   changes=$((changes + 1))
   listed=$(list_assets)
-  find_row printableAsset Path Name research.md
+  find_row printableAsset '' Name research.md
 fi
 
 say 'to call resend-order:' 'versori projects proxy --project='"$project"$' --environment=production --path=/resend-order --method=POST --body=\'{}\''

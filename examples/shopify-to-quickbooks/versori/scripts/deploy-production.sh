@@ -782,7 +782,7 @@ fi
 # research document
 begin 'research document'
 listed=$(list_assets)
-find_row printableAsset Path Name research.md
+find_row printableAsset '' Name research.md
 if ! holds "$row" '{"Size":"5004"}'; then
   say "$what: setting it"
   versori projects asset upload \
@@ -791,7 +791,7 @@ if ! holds "$row" '{"Size":"5004"}'; then
     --folder=research/documents >/dev/null
   changes=$((changes + 1))
   listed=$(list_assets)
-  find_row printableAsset Path Name research.md
+  find_row printableAsset '' Name research.md
 fi
 
 say 'to call new-order:' 'versori projects proxy --project='"$project"$' --environment=production --path=/new-order --method=POST --body=\'{}\''

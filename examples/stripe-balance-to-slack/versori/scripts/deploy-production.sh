@@ -641,7 +641,7 @@ done
 # research document
 begin 'research document'
 listed=$(list_assets)
-find_row printableAsset Path Name research.md
+find_row printableAsset '' Name research.md
 if ! holds "$row" '{"Size":"2706"}'; then
   say "$what: setting it"
   versori projects asset upload \
@@ -650,7 +650,7 @@ if ! holds "$row" '{"Size":"2706"}'; then
     --folder=research/documents >/dev/null
   changes=$((changes + 1))
   listed=$(list_assets)
-  find_row printableAsset Path Name research.md
+  find_row printableAsset '' Name research.md
 fi
 
 conclude production
