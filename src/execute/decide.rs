@@ -15,6 +15,9 @@ use crate::steps::{
     Address, Check, Done, Ensure, Find, Known, Manual, Put, Read, Refusal, Remove, Step, Test,
 };
 
+/// What the reason begins with of a step that nothing needs and that cannot be read.
+pub const LEFT: &str = "left as it is";
+
 /// Decides steps by what the platform, the lock and a person say.
 #[derive(Debug)]
 pub(super) struct Decider<'c> {
@@ -52,8 +55,9 @@ impl Decider<'_> {
         };
         told.unwrap_or_else(|stop| match stop {
             Stop::Unbound(_) => Decision::new(Verdict::Follows),
-            // Nothing needs it, and a refusal would keep all the rest from being done.
-            Stop::Refused(why) if step.at == Address::Research => unread_research(&why),
+            Stop::Refused(why) if is_optional(step) => {
+                Decision::new(Verdict::Same).because(format!("{LEFT}: {why}"))
+            }
             Stop::Refused(why) => Decision::refused(why),
         })
     }
@@ -401,15 +405,8 @@ fn by_hand(manual: &Manual) -> Decision {
     })
 }
 
-/// What a person does where the project's assets cannot be read.
-fn unread_research(why: &str) -> Decision {
-    Decision::new(Verdict::ByHand {
-        title: "see that the project's assets can be read".to_owned(),
-        instructions: vec![
-            format!("{why}."),
-            "They lie on another host than the rest; everything else is done without them. To leave the document out, write --exclude 'research document'.".to_owned(),
-        ],
-    })
+fn is_optional(step: &Step) -> bool {
+    matches!(&step.ensure, Ensure::Put(put) if put.optional)
 }
 
 /// Whether the lock binds such an object.

@@ -63,6 +63,7 @@ pub(super) fn connection(
                 resend: true,
                 guard: None,
                 wait: false,
+                optional: false,
                 marks: vec![Mark::Redeploy],
             }),
         ),

@@ -96,6 +96,7 @@ fn deploy(platform: &Platform, environment: &Environment) -> Result<Step, Contra
             resend: true,
             guard: None,
             wait: true,
+            optional: false,
             marks: Vec::new(),
         }),
     ))

@@ -123,6 +123,7 @@ fn pool(environment: &Environment, pool: &str) -> Result<Step, ContractError> {
             resend: true,
             guard: None,
             wait: false,
+            optional: false,
             marks: vec![Mark::Redeploy],
         }),
     ))
@@ -168,6 +169,7 @@ fn resources(environment: &Environment) -> Result<Option<Step>, ContractError> {
             resend: true,
             guard: None,
             wait: false,
+            optional: false,
             marks: Vec::new(),
         }),
     )))
@@ -231,6 +233,7 @@ pub(super) fn schema(platform: &Platform) -> Result<Option<Step>, ContractError>
             resend: true,
             guard: None,
             wait: false,
+            optional: false,
             marks: Vec::new(),
         }),
     )))

@@ -50,6 +50,7 @@ pub(super) fn research(research: &Research) -> Result<Step, ContractError> {
             resend: true,
             guard: None,
             wait: false,
+            optional: true,
             marks: Vec::new(),
         }),
     ))

@@ -34,6 +34,7 @@ pub(super) fn scheme(system: &System) -> Result<Step, ContractError> {
             resend: false,
             guard: None,
             wait: false,
+            optional: false,
             marks: vec![Mark::Lock],
         }),
     })

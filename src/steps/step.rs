@@ -156,6 +156,9 @@ pub struct Put {
     pub guard: Option<Guard>,
     /// Whether the platform takes time, so that the reading is repeated until it holds.
     pub wait: bool,
+    /// Whether the run goes on without it where it cannot be read: nothing needs it, and it
+    /// may lie where not everybody comes.
+    pub optional: bool,
     pub marks: Vec<Mark>,
 }
 

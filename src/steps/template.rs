@@ -149,6 +149,7 @@ fn users(environment: &Environment, system: &System) -> Result<Ensure, ContractE
         resend: true,
         guard: None,
         wait: false,
+        optional: false,
         marks: vec![Mark::Redeploy],
     }))
 }
@@ -192,6 +193,7 @@ fn scheme(
         resend: true,
         guard,
         wait: false,
+        optional: false,
         marks: vec![Mark::Redeploy],
     }))
 }

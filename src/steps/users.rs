@@ -349,6 +349,7 @@ fn variable(
             resend: true,
             guard: None,
             wait: false,
+            optional: false,
             marks: Vec::new(),
         }),
     ))

@@ -132,6 +132,7 @@ fn apply(
     }
     terminal.progress("reading the platform …");
     let (plan, entries) = session.plan();
+    Session::tell_notes(&entries, terminal);
     if let Some(saved) = saved {
         let reasons = moved(saved, &plan);
         if !reasons.is_empty() {

@@ -96,7 +96,8 @@ fn plan(arguments: &Arguments, scope: Scope, project: Project, terminal: &mut Te
         return Exit::Failed;
     };
     terminal.progress("reading the platform …");
-    let (plan, _) = session.plan();
+    let (plan, entries) = session.plan();
+    Session::tell_notes(&entries, terminal);
     if let Some(path) = &arguments.out
         && let Err(error) = overwrite(path, plan.to_json().as_bytes())
     {

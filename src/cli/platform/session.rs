@@ -8,11 +8,12 @@ use camino::Utf8Path;
 use serde_json::Value;
 
 use super::super::deno::from_here;
+use super::super::terminal::{Terminal, visible};
 use super::{Allowed, EnvFile, Options, Redactor, Versori, released};
 use crate::emit::Artifact;
 use crate::execute::{
-    Answer, CommandLine, Entry, Event, Extent, Given, Journal, Known, Note, Start, Stray, is_id,
-    journal_without, survey,
+    Answer, CommandLine, Entry, Event, Extent, Given, Journal, Known, LEFT, Note, Start, Stray,
+    Verdict, is_id, journal_without, survey,
 };
 use crate::plan::{self, Inputs, Kind, Object, Plan, Scope, Selection, Subject, Unmanaged, sha256};
 use crate::platform::{ObjectKind, Platform};
@@ -232,6 +233,18 @@ impl Session {
             environments: with(ObjectKind::Environment, environments.collect()),
             systems: with(ObjectKind::System, systems.collect()),
             variables: with(ObjectKind::Variable, variables.collect()),
+        }
+    }
+
+    /// What a person should know of steps that do nothing.
+    pub(in crate::cli) fn tell_notes(entries: &[Entry], terminal: &mut Terminal) {
+        let is_note = |entry: &&Entry| {
+            let decision = &entry.decision;
+            decision.verdict == Verdict::Same && decision.reason.starts_with(LEFT)
+        };
+        for entry in entries.iter().filter(is_note) {
+            let line = format!("note: {}: {}\n", entry.at, entry.decision.reason);
+            terminal.err(&visible(&line));
         }
     }
 

@@ -327,6 +327,7 @@ impl Writer {
             }) => self.put_schema(lookups, put, removed),
             Some(read) => match at {
                 Address::Scheme(system) if !put.resend => self.put_once(system, put, read),
+                _ if put.optional => self.put_if_readable(put, read),
                 _ => self.put_by_reading(put, read),
             },
             None => self.send(put),
@@ -353,6 +354,27 @@ impl Writer {
         self.line(&format!("elif [[ -z $row ]] || ! {condition}; then"));
         self.indented(|writer| writer.send_change(put));
         self.line("fi");
+    }
+
+    /// Goes on without it where its list cannot be read.
+    fn put_if_readable(&mut self, put: &Put, read: &Read) {
+        let Some(lookup) = read.lookups.first() else {
+            return;
+        };
+        let (list, _) = self.lists.of(lookup, &mut self.names);
+        let by = self.by(lookup);
+        self.line(&format!("if listed=$({list}); then"));
+        self.indented(|writer| {
+            writer.line(&format!("find_row {by}"));
+            writer.fresh = vec![(lookup.list.clone(), lookup.by.clone())];
+            writer.put_by_reading(put, read);
+        });
+        self.line("else");
+        self.indented(|writer| {
+            writer.line("say \"$what: it cannot be read, so it is left as it is\"");
+        });
+        self.line("fi");
+        self.fresh.clear();
     }
 
     fn put_by_reading(&mut self, put: &Put, read: &Read) {

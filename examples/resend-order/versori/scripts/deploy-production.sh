@@ -719,17 +719,20 @@ done
 
 # research document
 begin 'research document'
-listed=$(list_assets)
-find_row printableAsset '' Name research.md
-if ! holds "$row" '{"Size":"3258"}'; then
-  say "$what: setting it"
-  versori projects asset upload \
-    --project="$project" \
-    --file=project/versori-research/research.md \
-    --folder=research/documents >/dev/null
-  changes=$((changes + 1))
-  listed=$(list_assets)
+if listed=$(list_assets); then
   find_row printableAsset '' Name research.md
+  if ! holds "$row" '{"Size":"3258"}'; then
+    say "$what: setting it"
+    versori projects asset upload \
+      --project="$project" \
+      --file=project/versori-research/research.md \
+      --folder=research/documents >/dev/null
+    changes=$((changes + 1))
+    listed=$(list_assets)
+    find_row printableAsset '' Name research.md
+  fi
+else
+  say "$what: it cannot be read, so it is left as it is"
 fi
 
 say 'to call resend-order:' 'versori projects proxy --project='"$project"$' --environment=production --path=/resend-order --method=POST --body=\'{}\''
