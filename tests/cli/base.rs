@@ -119,6 +119,8 @@ fn a_scope_is_sent_and_the_deployments_renewed() {
             "update auth-scheme erp",
             "create version",
             "update deployment production",
+            // It tells the scopes.
+            "update research",
             "update deployment staging",
         ]
     );
