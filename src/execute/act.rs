@@ -222,7 +222,7 @@ impl Actor<'_, '_> {
         {
             return stop;
         }
-        Stop::Refused(format!("`versori {command}` failed: {}", answer.failure()))
+        Stop::Refused(answer.failed(command))
     }
 
     fn send(&self, step: &Step, put: &Put) -> Told<Outcome> {
@@ -302,7 +302,7 @@ fn failed(call: &Call, answer: &Answer, state: &str) -> Stop {
     Stop::Refused(if answer.succeeded() {
         format!("`versori {command}` says that it is done, and {state}")
     } else {
-        format!("`versori {command}` failed: {}", answer.failure())
+        answer.failed(command)
     })
 }
 
@@ -313,10 +313,7 @@ fn sent(put: &Put, answer: &Answer, is_right: Option<bool>) -> Told<Outcome> {
     let note = match (answer.succeeded(), is_right) {
         (_, Some(true)) => None,
         (false, _) => {
-            return Err(Stop::Refused(format!(
-                "`versori {command}` failed: {}",
-                answer.failure()
-            )));
+            return Err(Stop::Refused(answer.failed(command)));
         }
         (true, None) => None,
         (true, Some(false)) if put.wait => {

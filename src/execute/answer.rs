@@ -43,6 +43,11 @@ impl Answer {
         self.end == End::Succeeded
     }
 
+    /// That a command of `versori` failed, and why.
+    pub fn failed(&self, command: &str) -> String {
+        format!("`versori {command}` failed: {}", self.failure())
+    }
+
     /// Why it did not succeed, in one line.
     pub fn failure(&self) -> String {
         match &self.end {

@@ -15,9 +15,6 @@ use crate::steps::{
     Address, Check, Done, Ensure, Find, Known, Manual, Put, Read, Refusal, Remove, Step, Test,
 };
 
-/// What the reason begins with of a step that nothing needs and that cannot be read.
-pub const LEFT: &str = "left as it is";
-
 /// Decides steps by what the platform, the lock and a person say.
 #[derive(Debug)]
 pub(super) struct Decider<'c> {
@@ -55,9 +52,7 @@ impl Decider<'_> {
         };
         told.unwrap_or_else(|stop| match stop {
             Stop::Unbound(_) => Decision::new(Verdict::Follows),
-            Stop::Refused(why) if is_optional(step) => {
-                Decision::new(Verdict::Same).because(format!("{LEFT}: {why}"))
-            }
+            Stop::Refused(why) if is_optional(step) => Decision::new(Verdict::Left).because(why),
             Stop::Refused(why) => Decision::refused(why),
         })
     }

@@ -39,10 +39,7 @@ pub fn errors(
         .map_err(|unbound| format!("there is no id of the {}", unbound.0))?;
     let answer = platform.call(&words);
     if !answer.succeeded() {
-        return Err(format!(
-            "`versori projects logs` failed: {}",
-            answer.failure()
-        ));
+        return Err(answer.failed("projects logs"));
     }
     Ok(answer.stdout.lines().filter_map(error).collect())
 }

@@ -20,7 +20,6 @@ mod words;
 
 pub use act::Host;
 pub use answer::{Answer, CommandLine, End, NotUnderstood};
-pub use decide::LEFT;
 pub use differences::FieldChange;
 pub use journal::{Event, Journal, Note, journal_without};
 pub use lock::{Lock, LockError, is_id};

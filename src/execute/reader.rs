@@ -128,7 +128,7 @@ impl<'c> Reader<'c> {
             let answer = self.platform.call(words);
             let command = lookup.list.command().path;
             if !answer.succeeded() {
-                return Err(format!("`versori {command}` failed: {}", answer.failure()));
+                return Err(answer.failed(command));
             }
             answer::rows(&answer.stdout, lookup)
                 .map(Arc::new)

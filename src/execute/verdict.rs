@@ -38,6 +38,8 @@ pub enum Verdict {
     },
     /// It waits for these, which a person has to do.
     Waits(BTreeSet<Address>),
+    /// It could not be read, and nothing needs it: it stays as it is.
+    Left,
     /// It cannot be done; the reason says why, and what to do.
     Refused,
 }

@@ -67,8 +67,7 @@ fn before(steps: &[Step]) -> Vec<BTreeSet<usize>> {
         .filter(|place| steps[*place].marks().contains(&Mark::Redeploy))
         .collect();
     let of = |(own, step): (usize, &Step)| {
-        let ids = step.ids().into_iter().chain(&step.needs);
-        let mut all: BTreeSet<usize> = ids.filter_map(|at| place(at, own)).collect();
+        let mut all: BTreeSet<usize> = step.uses().filter_map(|at| place(at, own)).collect();
         if step.at == Address::Deployment {
             all.extend(marked.iter().filter(|place| **place < own));
         }
@@ -220,11 +219,7 @@ impl Walk<'_, '_> {
             _ => {}
         }
         let is_new = step.at == Address::Environment && entry.decision.verdict == Verdict::Create;
-        let mut before = self.before[place]
-            .iter()
-            .map(|earlier| &self.steps[*earlier].at);
-        let is_within = before.any(|at| shared.unmade.contains(at));
-        if self.host.is_none() && (is_new || is_within) {
+        if self.host.is_none() && (is_new || self.is_within_unmade(&shared, place)) {
             shared.unmade.insert(step.at.clone());
         }
         let changes = match entry.outcome {
@@ -245,17 +240,18 @@ impl Walk<'_, '_> {
         self.changed.notify_all();
     }
 
+    /// Whether a step is within an environment that will be made.
+    fn is_within_unmade(&self, shared: &Shared, place: usize) -> bool {
+        let mut before = self.before[place].iter();
+        before.any(|earlier| shared.unmade.contains(&self.steps[*earlier].at))
+    }
+
     /// What is planned within an environment that will be made.
     fn within_unmade(&self, place: usize) -> Option<Entry> {
         let step = &self.steps[place];
-        let shared = self.shared();
-        let mut before = self.before[place]
-            .iter()
-            .map(|earlier| &self.steps[*earlier].at);
-        if !before.any(|at| shared.unmade.contains(at)) {
+        if !self.is_within_unmade(&self.shared(), place) {
             return None;
         }
-        drop(shared);
         let decision = self.decider.unread(step)?;
         Some(Entry {
             at: step.at.clone(),

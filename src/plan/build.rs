@@ -92,7 +92,7 @@ impl Change {
     fn add(&mut self, entry: &Entry) {
         let decision = &entry.decision;
         let action = match &decision.verdict {
-            Verdict::Same => Action::Same,
+            Verdict::Same | Verdict::Left => Action::Same,
             Verdict::Create | Verdict::Follows => Action::Create,
             Verdict::Update => Action::Update,
             Verdict::Delete => Action::Delete,
@@ -154,9 +154,4 @@ fn digest(entries: &[Entry], unmanaged: &[Unmanaged], files: &[FileChange]) -> S
         add(&file.diff);
     }
     hex(&digest.finalize())
-}
-
-/// The digest of a text or of bytes, as [`Inputs`] has it.
-pub fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
 }

@@ -11,7 +11,7 @@ mod summary;
 
 use serde::{Deserialize, Serialize};
 
-pub use build::{Subject, plan, sha256};
+pub use build::{Subject, plan};
 pub use compare::{Side, compare};
 pub use object::{Kind, Object, object};
 pub use origins::{Place, origins, steps_named};

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::object;
+use crate::diagnostics::closest;
 use crate::steps::{Address, Step};
 
 /// Parts of the manifest (`systems.shop`), or objects (`connection shop`).
@@ -61,22 +62,18 @@ pub fn select(
         // What they need, and what that needs: steps come after what they need.
         for step in steps.iter().rev() {
             if wanted.contains(&step.at) {
-                wanted.extend(uses(step));
+                wanted.extend(step.uses());
             }
         }
     }
     let mut left_out = named(steps, &selection.exclude, environment)?;
     for step in steps {
-        if uses(step).any(|at| left_out.contains(at)) {
+        if step.uses().any(|at| left_out.contains(at)) {
             left_out.insert(&step.at);
         }
     }
     let is_in = |step: &&Step| wanted.contains(&step.at) && !left_out.contains(&step.at);
     Ok(steps.iter().filter(is_in).cloned().collect())
-}
-
-fn uses(step: &Step) -> impl Iterator<Item = &Address> {
-    step.ids().into_iter().chain(&step.needs)
 }
 
 /// The objects that these parts name.
@@ -91,27 +88,16 @@ fn named<'s>(
     };
     let mut found = BTreeSet::new();
     for part in parts {
-        let before = found.len();
-        found.extend(
-            steps
-                .iter()
-                .filter(|step| names(step).contains(part))
-                .map(|step| &step.at),
-        );
-        let again = || steps.iter().any(|step| names(step).contains(part));
-        if found.len() == before && !again() {
-            let all: BTreeSet<String> = steps.iter().flat_map(names).collect();
-            let nearest = all
-                .iter()
-                .map(|name| (strsim::osa_distance(name, part), name))
-                .min()
-                .filter(|(distance, name)| *distance <= name.chars().count() / 3)
-                .map(|(_, name)| name.clone());
+        let is_it = |step: &&Step| names(step).contains(part);
+        let mut all = steps.iter().filter(is_it).map(|step| &step.at).peekable();
+        if all.peek().is_none() {
+            let known: BTreeSet<String> = steps.iter().flat_map(names).collect();
             return Err(UnknownPart {
                 written: part.clone(),
-                nearest,
+                nearest: closest(part, known.iter().map(String::as_str)).map(str::to_owned),
             });
         }
+        found.extend(all);
     }
     Ok(found)
 }

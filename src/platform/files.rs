@@ -22,7 +22,7 @@ impl ProjectFiles {
             .into_iter()
             .map(|(path, bytes)| ProjectFile {
                 path: path.to_owned(),
-                sha256: hex(&Sha256::digest(bytes)),
+                sha256: sha256(bytes),
             })
             .collect();
         all.sort_by(|a, b| a.path.cmp(&b.path));
@@ -60,4 +60,9 @@ pub struct Research {
 /// Bytes in lower-case hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The SHA-256 of bytes, in lower-case hexadecimal.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }

@@ -10,8 +10,8 @@ mod system;
 mod trigger;
 
 pub use environment::{Environment, Resources, SystemValues, User};
-pub(crate) use files::hex;
 pub use files::{ProjectFile, ProjectFiles, Research};
+pub(crate) use files::{hex, sha256};
 pub use moves::{Moved, ObjectKind, Removed};
 pub use scheme::{Grant, HmacAlgorithm, HmacEncoding, HmacInput, KeyLocation, Scheme};
 pub use system::System;

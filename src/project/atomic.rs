@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::disk::{DiskError, Tried};
-use super::ledger::hash;
+use crate::platform::sha256;
 
 /// Writes a file beside `root/path` and renames it there. The folders must exist.
 pub(super) fn replace(
@@ -31,7 +31,7 @@ pub(super) fn replace(
 /// The name under which the new bytes of `path` are written at first. It is always the
 /// same, so a build finds and reuses what a killed one left behind.
 pub(super) fn temporary(root: &Utf8Path, path: &str) -> Utf8PathBuf {
-    let digest = hash(path.as_bytes());
+    let digest = sha256(path.as_bytes());
     let name = format!(".gusset-tmp-{}", digest.get(..16).unwrap_or(&digest));
     root.join(path).with_file_name(name)
 }

@@ -32,10 +32,13 @@ impl Bindings {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
             Err(error) => {
-                let failed = Err::<(), _>(error).tried("read", &path);
-                return Err(failed
-                    .err()
-                    .map_or_else(String::new, |error| error.to_string()));
+                let action = "read";
+                let failed = DiskError {
+                    action,
+                    path,
+                    error,
+                };
+                return Err(failed.to_string());
             }
         };
         let lock = Lock::read(&text).map_err(|error| error.to_string())?;

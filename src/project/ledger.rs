@@ -8,7 +8,6 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 use crate::source::leaves_folder;
 
@@ -95,17 +94,6 @@ impl Ledger {
             .filter(|path| !self.files.contains_key(*path));
         self.files.keys().chain(added).map(String::as_str)
     }
-}
-
-/// The SHA-256 of `bytes`, in hex.
-pub(super) fn hash(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        for digit in [byte >> 4, byte & 15] {
-            text.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
-        }
-    }
-    text
 }
 
 /// Whether a path stays in the folder it is relative to and names a file there: what is

@@ -33,7 +33,7 @@ pub use output::{Item, Output, OutputError, State};
 pub use read::{Compile, Project};
 pub use revision::{Revision, RevisionError};
 pub use state::{Guard, GuardError, StateFolder};
-pub use write::{Written, write};
+pub use write::{Written, write, write_new};
 
 /// The file that makes a folder an integration.
 pub const MANIFEST: &str = "integration.toml";

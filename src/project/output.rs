@@ -8,10 +8,11 @@ use std::io;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::disk::{DiskError, Tried};
-use super::ledger::{LEDGER, Ledger, hash, is_inside};
+use super::ledger::{LEDGER, Ledger, is_inside};
 use super::place::{HAS_EXECUTABLE_BIT, Place, look};
 use super::{DEPLOYED, obstacles::Obstacle};
 use crate::emit::Artifact;
+use crate::platform::sha256;
 
 /// How one path of the output stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,7 +194,7 @@ impl Output {
                 let runs = executable || !artifact.executable || !HAS_EXECUTABLE_BIT;
                 if same && runs {
                     (State::Current, None)
-                } else if same || self.ledger.wrote(path, &hash(&bytes)) {
+                } else if same || self.ledger.wrote(path, &sha256(&bytes)) {
                     (State::Stale, Some(bytes))
                 } else if self.ledger.lists(path) {
                     (State::Edited, Some(bytes))
@@ -218,7 +219,7 @@ impl Output {
                 // Somebody removed it, or put a thing of his own there.
                 Place::Absent | Place::Link(_) | Place::Blocked(..) => {}
                 Place::File { bytes, .. } => {
-                    let state = if self.ledger.wrote(&path, &hash(&bytes)) {
+                    let state = if self.ledger.wrote(&path, &sha256(&bytes)) {
                         State::Retired
                     } else {
                         State::Kept
@@ -263,7 +264,7 @@ impl Output {
     fn settle(&mut self, artifacts: &[Artifact]) {
         let ours = artifacts
             .iter()
-            .map(|artifact| (artifact.path.clone(), hash(artifact.contents.as_bytes())));
+            .map(|artifact| (artifact.path.clone(), sha256(artifact.contents.as_bytes())));
         let kept = self
             .items
             .iter()

@@ -8,7 +8,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::atomic::replace;
 use super::disk::{DiskError, Tried};
-use super::ledger::hash;
+use crate::platform::sha256;
 
 /// The journal's name.
 const JOURNAL: &str = "journal.jsonl";
@@ -56,7 +56,7 @@ impl StateFolder {
                 variable("HOME").map(|path| Utf8PathBuf::from(path).join(".local/state/gusset"))
             })
             .ok_or("there is no HOME to keep the journal in: set GUSSET_STATE_DIR to a folder")?;
-        let digest = hash(format!("{organisation}\0{project}").as_bytes());
+        let digest = sha256(format!("{organisation}\0{project}").as_bytes());
         let root = above.join(digest.get(..24).unwrap_or(&digest));
         Ok(Self { root })
     }

@@ -6,15 +6,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
+use std::path::Path;
 
 use camino::Utf8Path;
 
 use super::atomic::{replace, temporary};
 use super::disk::{DiskError, Tried};
-use super::ledger::{LEDGER, Ledger, hash};
+use super::ledger::{LEDGER, Ledger};
 use super::output::{Item, Output, State};
 use super::place::{Place, look};
 use crate::emit::Artifact;
+use crate::platform::sha256;
 
 /// What a build did, by path relative to the output folder, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -96,7 +98,7 @@ fn intent(output: &Output, to_write: &[&Artifact]) -> Ledger {
     for item in &output.items {
         let hash = match (item.state, &item.on_disk) {
             (State::Current, _) => output.settled.files.get(&item.path).cloned(),
-            (State::Stale | State::Retired, Some(bytes)) => Some(hash(bytes)),
+            (State::Stale | State::Retired, Some(bytes)) => Some(sha256(bytes)),
             _ => None,
         };
         if let Some(hash) = hash {
@@ -109,6 +111,21 @@ fn intent(output: &Output, to_write: &[&Artifact]) -> Ledger {
         }
     }
     ledger
+}
+
+/// Writes artifacts to a folder that nothing else is in.
+///
+/// # Errors
+/// The first that cannot be written.
+pub fn write_new(root: &Path, artifacts: &[Artifact]) -> io::Result<()> {
+    for artifact in artifacts {
+        let path = root.join(&artifact.path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(path, &artifact.contents)?;
+    }
+    Ok(())
 }
 
 fn write_ledger(output: &Output, text: &str) -> Result<(), DiskError> {

@@ -104,6 +104,16 @@ pub(crate) fn variables() -> Result<Lookup, ContractError> {
     })
 }
 
+/// The template of a name in an environment.
+pub(super) fn template_named(environment: &str, name: &str) -> Result<Lookup, ContractError> {
+    templates(
+        text(environment),
+        "name",
+        text(name),
+        "connectionTemplateId",
+    )
+}
+
 /// The one template of a system in an environment.
 pub(super) fn template(environment: &str, system: &str) -> Result<Lookup, ContractError> {
     templates(

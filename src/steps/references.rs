@@ -39,6 +39,11 @@ impl Step {
             .collect()
     }
 
+    /// The objects that it comes after: whose ids it uses, and that must be settled before.
+    pub fn uses(&self) -> impl Iterator<Item = &Address> {
+        self.ids().into_iter().chain(&self.needs)
+    }
+
     /// What settling it does beside.
     pub fn marks(&self) -> &[Mark] {
         match &self.ensure {

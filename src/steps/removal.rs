@@ -1,7 +1,7 @@
 //! What is deleted: objects of which the manifest says so.
 
 use super::environment::step;
-use super::lookups::{channels, environments, project_id, systems, templates, text};
+use super::lookups::{channels, environments, project_id, systems, template_named, text};
 use super::{Address, Done, Ensure, Layer, Lookup, Manual, Mark, Page, Remove, Rows, Step};
 use crate::contract::{Arg, Call, ContractError, table};
 use crate::platform::{Environment, ObjectKind, Platform, Removed};
@@ -85,12 +85,7 @@ fn template(environment: &Environment, removed: &Removed) -> Result<Step, Contra
         at,
         vec![Address::Environment],
         Ensure::Remove(Remove {
-            lookup: templates(
-                text(&environment.name),
-                "name",
-                text(name),
-                "connectionTemplateId",
-            )?,
+            lookup: template_named(&environment.name, name)?,
             call,
             gone: vec![format!(
                 "the system {name} in the environment {}, and its connection's link",

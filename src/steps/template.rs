@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::connection::Names;
 use super::environment::step;
-use super::lookups::{project_id, template as one, templates, text};
+use super::lookups::{project_id, template as one, template_named, text};
 use super::scheme::facts;
 use super::{
     Address, Check, Ensure, Find, Guard, IdFrom, Mark, Moved, Put, Read, Refusal, Step, Test,
@@ -70,12 +70,7 @@ fn find(
         vec![Address::Environment],
         Ensure::Find(Find {
             known: Vec::new(),
-            lookup: templates(
-                text(&environment.name),
-                "name",
-                text(name),
-                "connectionTemplateId",
-            )?,
+            lookup: template_named(&environment.name, name)?,
             moved: moved(platform, environment, system)?,
             adopt: false,
             agree: vec![Refusal {
@@ -121,12 +116,7 @@ fn moved(
     )?;
     Ok(Some(Box::new(Moved {
         from: former.to_owned(),
-        lookup: templates(
-            text(&environment.name),
-            "name",
-            text(former),
-            "connectionTemplateId",
-        )?,
+        lookup: template_named(&environment.name, former)?,
         rename: Some(rename),
     })))
 }

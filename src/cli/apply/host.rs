@@ -11,7 +11,7 @@ use camino::Utf8PathBuf;
 use super::super::platform::{Session, Versori};
 use super::super::terminal::{Terminal, visible};
 use crate::execute::{Answer, CommandLine, Decision, Host, Lock, Note, Outcome};
-use crate::project::StateFolder;
+use crate::project::{Bindings, StateFolder};
 use crate::steps::Address;
 
 /// How long a deployment may take until it runs: so many looks, so many seconds apart.
@@ -27,16 +27,10 @@ pub(super) struct Carrier<'s> {
     state: &'s StateFolder,
     folder: Utf8PathBuf,
     terminal: Mutex<&'s mut Terminal>,
-    lock: Mutex<Binder>,
+    bindings: Mutex<Bindings>,
     /// Systems that have another name: the former, and the present one.
     moved: Vec<(String, String)>,
     scratches: AtomicUsize,
-}
-
-/// The lock as this run leaves it.
-struct Binder {
-    lock: Lock,
-    bindings: crate::project::Bindings,
 }
 
 impl<'s> Carrier<'s> {
@@ -52,38 +46,26 @@ impl<'s> Carrier<'s> {
                 std::process::exit(130);
             }
         });
-        let mut lock = session.bindings.lock.clone();
-        lock.organisation.clone_from(&session.organisation);
+        let mut bindings = session.bindings.clone();
+        let organisation = &mut bindings.lock.organisation;
+        organisation.clone_from(&session.organisation);
         Self {
             versori: &session.versori,
             state: &session.state,
             folder,
             terminal: Mutex::new(terminal),
-            lock: Mutex::new(Binder {
-                lock,
-                bindings: session.bindings.clone(),
-            }),
+            bindings: Mutex::new(bindings),
             moved: session.moved_systems(),
             scratches: AtomicUsize::new(0),
         }
     }
 
-    /// Whether it was interrupted.
-    pub(super) fn finish(&self) -> bool {
-        self.is_stopping()
-    }
-
     /// Changes the lock, and writes it at once.
     fn relock(&self, change: impl FnOnce(&mut Lock)) -> Result<(), String> {
-        let mut binder = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut lock = binder.lock.clone();
+        let mut bindings = self.bindings.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut lock = bindings.lock.clone();
         change(&mut lock);
-        binder
-            .bindings
-            .write(lock.clone())
-            .map_err(|error| error.to_string())?;
-        binder.lock = lock;
-        Ok(())
+        bindings.write(lock).map_err(|error| error.to_string())
     }
 
     fn say(&self, line: &str) {

@@ -4,7 +4,6 @@ mod ask;
 mod host;
 mod report;
 mod smoke;
-mod snapshot;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -15,9 +14,9 @@ use super::platform::{Options, ScopeOptions, Session};
 use super::terminal::Terminal;
 use super::{Exit, verify};
 use crate::compile;
-use crate::execute::{Entry, carry_out};
+use crate::execute::{Entry, Host, carry_out};
 use crate::plan::{Plan, Scope, moved};
-use crate::project::{Compile, OUTPUT, Output, Project, ask_git};
+use crate::project::{Compile, OUTPUT, Output, Project, ask_git, write_new};
 use crate::steps::Address;
 use host::Carrier;
 
@@ -162,8 +161,7 @@ fn apply(
     if deploys(&entries) && !arguments.no_verify {
         verified(arguments, &session.project, terminal)?;
     }
-    let exit = carried_out(arguments, &mut session, &entries, terminal)?;
-    Ok(exit)
+    carried_out(arguments, &mut session, &entries, terminal)
 }
 
 /// What is deployed has to be what is in the repository.
@@ -233,7 +231,10 @@ fn carried_out(
     let folder = Utf8Path::from_path(session.scratch.path())
         .ok_or("the temporary folder's path is not UTF-8: set TMPDIR")?
         .to_owned();
-    snapshot::write(&folder.join(OUTPUT), &session.project.compilation.artifacts)?;
+    // Exactly what was compiled and verified, whatever happens to the working tree meanwhile.
+    let root = folder.join(OUTPUT);
+    write_new(root.as_std_path(), &session.project.compilation.artifacts)
+        .map_err(|error| format!("cannot write to `{root}`: {error}"))?;
     session.known.commit = commit(arguments, &session.project);
     let files: Vec<String> = session
         .platform
@@ -243,12 +244,12 @@ fn carried_out(
         .collect();
     let carrier = Carrier::new(session, folder, terminal);
     let done = carry_out(&carrier, session.start(&files, entries), &session.steps);
-    let interrupted = carrier.finish();
+    let interrupted = carrier.is_stopping();
     let exit = report::tell(&done, &session.versori.redactor, interrupted, terminal);
     if matches!(exit, Exit::Fine | Exit::Waiting) && !interrupted {
         session.end_journal()?;
         let is_due = smoke::is_renewed(&done) && session.is_of_manifest();
-        if is_due && !arguments.no_smoke && !smoke::call_all(session, terminal)? {
+        if is_due && !arguments.no_smoke && !smoke::call_all(session, terminal) {
             return Ok(Exit::Failed);
         }
     }

@@ -3,7 +3,7 @@
 use super::super::platform::Session;
 use super::super::terminal::{Terminal, bold, green, red, visible};
 use crate::execute::{Answer, CommandLine, Entry, Outcome, words};
-use crate::steps::{Address, Smoke, describe};
+use crate::steps::{Address, Smoke};
 
 /// Whether this run has renewed the deployment.
 pub(super) fn is_renewed(done: &[Entry]) -> bool {
@@ -14,18 +14,10 @@ pub(super) fn is_renewed(done: &[Entry]) -> bool {
 
 /// Makes the calls one after the other and tells each result; whether all are as wanted.
 /// A call is made once: it starts a run.
-///
-/// # Errors
-/// When the calls cannot be made at all.
-pub(super) fn call_all(session: &Session, terminal: &mut Terminal) -> Result<bool, String> {
-    let steps = describe(&session.platform).map_err(|error| error.to_string())?;
+pub(super) fn call_all(session: &Session, terminal: &mut Terminal) -> bool {
     let environment = session.environment();
-    let mut of_here = steps.environments.into_iter();
-    let Some(found) = of_here.find(|one| one.environment == environment) else {
-        return Ok(true);
-    };
     let mut all_well = true;
-    for smoke in &found.smokes {
+    for smoke in &session.smokes {
         terminal.progress(&format!("smoke {} …", smoke.workflow));
         let result = call(session, smoke);
         all_well &= result.is_ok();
@@ -44,7 +36,7 @@ pub(super) fn call_all(session: &Session, terminal: &mut Terminal) -> Result<boo
             "The version stays deployed. To go back: gusset apply --environment {environment} --release NAME\n"
         )));
     }
-    Ok(all_well)
+    all_well
 }
 
 /// What came back, and whether it is what the manifest wants. The body is not told.

@@ -12,13 +12,13 @@ use super::super::terminal::{Terminal, visible};
 use super::{Allowed, EnvFile, Options, Redactor, Versori, released};
 use crate::emit::Artifact;
 use crate::execute::{
-    Answer, CommandLine, Entry, Event, Extent, Given, Journal, Known, LEFT, Note, Start, Stray,
-    Verdict, is_id, journal_without, survey,
+    Answer, CommandLine, Entry, Event, Extent, Given, Journal, Known, Note, Start, Stray, Verdict,
+    is_id, journal_without, survey,
 };
-use crate::plan::{self, Inputs, Kind, Object, Plan, Scope, Selection, Subject, Unmanaged, sha256};
-use crate::platform::{ObjectKind, Platform};
+use crate::plan::{self, Inputs, Kind, Object, Plan, Scope, Selection, Subject, Unmanaged};
+use crate::platform::{ObjectKind, Platform, sha256};
 use crate::project::{Bindings, OUTPUT, Project, StateFolder};
-use crate::steps::{self, Address, Step, Steps, all_credentials, describe};
+use crate::steps::{self, Address, Smoke, Step, Steps, all_credentials, describe};
 
 /// Everything that a run knows before it reads what the steps are about.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub(in crate::cli) struct Session {
     pub(in crate::cli) platform: Platform,
     /// The steps of the scope, after selection.
     pub(in crate::cli) steps: Vec<Step>,
+    /// The calls that are made once it is deployed.
+    pub(in crate::cli) smokes: Vec<Smoke>,
     pub(in crate::cli) scope: Scope,
     selection: Selection,
     release: Option<String>,
@@ -60,7 +62,7 @@ impl Session {
             .ok_or("the manifest has errors")?;
         let selection = options.choices.selection();
         let all = describe(&platform).map_err(|error| error.to_string())?;
-        let mut steps = of_scope(all, &scope)?;
+        let (mut steps, smokes) = of_scope(all, &scope)?;
         let environment = environment_of(&scope).to_owned();
         let bindings = Bindings::read(&project.folder)?;
 
@@ -123,6 +125,7 @@ impl Session {
             project,
             platform,
             steps,
+            smokes,
             scope,
             selection,
             release,
@@ -238,12 +241,10 @@ impl Session {
 
     /// What a person should know of steps that do nothing.
     pub(in crate::cli) fn tell_notes(entries: &[Entry], terminal: &mut Terminal) {
-        let is_note = |entry: &&Entry| {
-            let decision = &entry.decision;
-            decision.verdict == Verdict::Same && decision.reason.starts_with(LEFT)
-        };
-        for entry in entries.iter().filter(is_note) {
-            let line = format!("note: {}: {}\n", entry.at, entry.decision.reason);
+        let is_left = |entry: &&Entry| entry.decision.verdict == Verdict::Left;
+        for entry in entries.iter().filter(is_left) {
+            let reason = &entry.decision.reason;
+            let line = format!("note: {}: left as it is: {reason}\n", entry.at);
             terminal.err(&visible(&line));
         }
     }
@@ -326,9 +327,9 @@ fn environment_of(scope: &Scope) -> &str {
     }
 }
 
-fn of_scope(steps: Steps, scope: &Scope) -> Result<Vec<Step>, String> {
+fn of_scope(steps: Steps, scope: &Scope) -> Result<(Vec<Step>, Vec<Smoke>), String> {
     let Scope::Environment(wanted) = scope else {
-        return Ok(steps.setup);
+        return Ok((steps.setup, Vec::new()));
     };
     let names: Vec<String> = steps
         .environments
@@ -339,7 +340,7 @@ fn of_scope(steps: Steps, scope: &Scope) -> Result<Vec<Step>, String> {
         .environments
         .into_iter()
         .find(|one| one.environment == *wanted);
-    found.map(|one| one.steps).ok_or_else(|| {
+    found.map(|one| (one.steps, one.smokes)).ok_or_else(|| {
         format!(
             "the manifest has no environment `{wanted}`: it has {}",
             names.join(", ")
@@ -392,10 +393,7 @@ fn context(versori: &Versori, named: Option<&str>) -> Result<(String, String), S
     words.extend(named.map(|name| format!("--context={name}")));
     let answer: Answer = versori.call(&words);
     if !answer.succeeded() {
-        return Err(format!(
-            "`versori context show` failed: {}",
-            answer.failure()
-        ));
+        return Err(answer.failed("context show"));
     }
     let shown: Value = serde_json::from_str(answer.stdout.trim())
         .map_err(|_| "`versori context show` did not answer with JSON".to_owned())?;

@@ -2,7 +2,6 @@
 
 mod generated;
 
-use std::fs;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -15,7 +14,7 @@ use super::terminal::{Terminal, green, red, visible};
 use crate::compile;
 use crate::contract::check_script;
 use crate::emit::Artifact;
-use crate::project::{OUTPUT, Project};
+use crate::project::{OUTPUT, Project, write_new};
 
 /// Deno's subcommands, all without the network: a name for people and the arguments.
 const CHECKS: [(&str, &[&str]); 4] = [
@@ -229,12 +228,6 @@ fn write_temporary(artifacts: &[Artifact]) -> std::io::Result<tempfile::TempDir>
     let folder = tempfile::Builder::new()
         .prefix("gusset-verify-")
         .tempdir_in(parent)?;
-    for artifact in artifacts {
-        let path = folder.path().join(&artifact.path);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        fs::write(path, &artifact.contents)?;
-    }
+    write_new(folder.path(), artifacts)?;
     Ok(folder)
 }
