@@ -7,7 +7,7 @@ use libtest_mimic::Trial;
 use stand_in::state::State;
 
 use super::super::trial;
-use super::{MANIFEST, SECRETS, apply_all, built, setup};
+use super::{MANIFEST, SECRETS, apply_all, built, environment_with, setup};
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -37,15 +37,7 @@ fn holding(folder: &Path, word: &str) -> Vec<String> {
 fn from_the_process() {
     let world = built(&State::new(), MANIFEST);
     let run = world.gusset(&["apply", "--setup", "--yes", "-vv"]).ends(0);
-    let words = [
-        "apply",
-        "--environment",
-        "production",
-        "--yes",
-        "--no-verify",
-        "-vv",
-    ];
-    let deployed = world.gusset(&words).ends(0);
+    let deployed = environment_with(&world, "production", &["-vv"]).ends(0);
     assert!(
         deployed.stderr.contains("versori connections create"),
         "calls are told"
@@ -65,15 +57,7 @@ fn from_the_file() {
         .collect();
     world.write("versori/.env.production", &lines);
     setup(&world).ends(0);
-    let words = [
-        "apply",
-        "--environment",
-        "production",
-        "--yes",
-        "--no-verify",
-        "-vv",
-    ];
-    let run = world.gusset(&words).ends(0);
+    let run = environment_with(&world, "production", &["-vv"]).ends(0);
     assert!(!format!("{run:?}{:?}", world.calls()).contains("file-canary"));
     let mine = world.folder().join("versori/.env.production");
     assert_eq!(
@@ -85,26 +69,21 @@ fn from_the_file() {
 fn from_answers() {
     let mut world = built(&State::new(), MANIFEST);
     setup(&world).ends(0);
-    let calls = world.calls().len();
     let secret = world.variables["SHOP_API_KEY"].clone();
     world.variables.insert("STAND_IN_CANARY".into(), secret);
-    for number in calls + 1..calls + 12 {
+    let mut hidden = 0;
+    for number in 1..12 {
+        // The fault is counted from here.
+        world.clear_log();
         world
             .variables
             .insert("STAND_IN_FAULT".into(), format!("fail-before@{number}"));
-        let words = [
-            "apply",
-            "--environment",
-            "production",
-            "--yes",
-            "--no-verify",
-            "-vv",
-        ];
-        let run = world.gusset(&words);
-        world.clear_log();
+        let run = environment_with(&world, "production", &["-vv"]);
         let said = format!("{run:?}");
         assert!(!said.contains("canary-shop_api_key"), "{number}: {said}");
+        hidden += usize::from(said.contains("[hidden]"));
     }
+    assert!(hidden > 0, "answers repeat the secret");
     assert_eq!(
         holding(&world.state_folder(), "canary"),
         Vec::<String>::new()

@@ -4,7 +4,9 @@ use libtest_mimic::Trial;
 use stand_in::state::State;
 
 use super::super::trial;
-use super::{MANIFEST, apply_all, built, environment, is_settled, rebuild, setup};
+use super::{
+    MANIFEST, apply_all, built, environment, environment_with, is_settled, rebuild, setup,
+};
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -247,15 +249,7 @@ fn remote() {
     let before = world.state();
     environment(&world, "production").ends(1);
     assert_eq!(world.state(), before);
-    let words = [
-        "apply",
-        "--environment",
-        "production",
-        "--yes",
-        "--no-verify",
-        "--overwrite",
-    ];
-    world.gusset(&words).ends(0);
+    environment_with(&world, "production", &["--overwrite"]).ends(0);
     is_settled(&world);
 }
 

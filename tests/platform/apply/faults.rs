@@ -8,7 +8,7 @@ use stand_in::state::State;
 use super::super::faults::{is_read, shape};
 use super::super::shims::World;
 use super::super::trial;
-use super::{MANIFEST, built, environment, setup, stride};
+use super::{MANIFEST, built, environment, environment_with, setup, stride};
 
 pub fn trials() -> Vec<Trial> {
     let kinds = [
@@ -63,16 +63,8 @@ fn survives(kind: &str, more: &[&str], at_reads: bool) {
         world
             .variables
             .insert("STAND_IN_FAULT".into(), format!("{kind}@{}", at + 1));
-        let words = [
-            "apply",
-            "--environment",
-            "production",
-            "--yes",
-            "--no-verify",
-            "--parallel",
-            "1",
-        ];
-        let run = world.gusset(&[&words, more].concat());
+        let words = [&["--parallel", "1"], more].concat();
+        let run = environment_with(&world, "production", &words);
         assert!(matches!(run.code, Some(0 | 1)), "{kind}@{} {run:?}", at + 1);
         world.variables.remove("STAND_IN_FAULT");
         environment(&world, "production").ends(0);

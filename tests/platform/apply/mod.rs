@@ -139,20 +139,18 @@ pub fn setup(world: &World) -> Ran {
 }
 
 pub fn environment(world: &World, name: &str) -> Ran {
-    world.gusset(&["apply", "--environment", name, "--yes", "--no-verify"])
+    environment_with(world, name, &[])
+}
+
+/// The same, with more words.
+pub fn environment_with(world: &World, name: &str, more: &[&str]) -> Ran {
+    let words = ["apply", "--environment", name, "--yes", "--no-verify"];
+    world.gusset(&[&words, more].concat())
 }
 
 /// Applies production, one call after the other, so that two runs make the same calls.
 pub fn in_order(world: &World) -> Ran {
-    world.gusset(&[
-        "apply",
-        "--environment",
-        "production",
-        "--yes",
-        "--no-verify",
-        "--parallel",
-        "1",
-    ])
+    environment_with(world, "production", &["--parallel", "1"])
 }
 
 /// The number of the first call in the log that begins with these words, from 1.

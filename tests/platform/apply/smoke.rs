@@ -5,7 +5,7 @@ use stand_in::state::State;
 
 use super::super::shims::{Ran, World};
 use super::super::trial;
-use super::{MANIFEST, environment, in_order, number_in, rebuild, setup};
+use super::{MANIFEST, environment, environment_with, in_order, number_in, rebuild, setup};
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -194,15 +194,7 @@ fn garbage() {
 
 fn unwanted() {
     let world = world(&guarded(), &usual());
-    let words = [
-        "apply",
-        "--environment",
-        "production",
-        "--yes",
-        "--no-verify",
-        "--no-smoke",
-    ];
-    let ran = world.gusset(&words).ends(0);
+    let ran = environment_with(&world, "production", &["--no-smoke"]).ends(0);
     assert!(!ran.stdout.contains("smoke"), "{ran:?}");
     assert!(smoke_calls(&world).is_empty());
 }
@@ -238,19 +230,11 @@ fn of_the_version() {
     rebuild(&world, &usual().replace("/counts", "/counted"));
     let ran = environment(&world, "production").ends(0);
     says(&ran, "smoke order: 200, as wanted");
-    let words = [
-        "apply",
-        "--environment",
-        "production",
-        "--yes",
-        "--no-verify",
-    ];
-    let back = [&words[..], &["--rollback", "--release", &earlier]].concat();
-    let ran = world.gusset(&back).ends(0);
+    let back = ["--rollback", "--release", &earlier];
+    let ran = environment_with(&world, "production", &back).ends(0);
     assert!(ran.stderr.contains("deployment: done"), "{ran:?}");
     assert!(!ran.stdout.contains("smoke"), "{ran:?}");
-    let on = [&words[..], &["--promote", "staging"]].concat();
     environment(&world, "staging").ends(0);
-    let ran = world.gusset(&on).ends(0);
+    let ran = environment_with(&world, "production", &["--promote", "staging"]).ends(0);
     says(&ran, "smoke order: 200, as wanted");
 }
